@@ -1,0 +1,34 @@
+"""What exists: document types, public bodies, families of document numbers. Data and look-up only.
+
+The data are Python literals, so that they load from byte code without parsing, and each table
+names its source. Unknown names and abbreviations are unknown, never wrong.
+"""
+
+from linter.catalogue.bodies import Body, BodyKind, Level, identify_body, kind_of_code
+from linter.catalogue.document_types import (
+    DOCUMENT_TYPES,
+    Addressing,
+    DocumentType,
+    type_of_code,
+    type_of_name,
+)
+from linter.catalogue.regimes import Regime, Stage
+from linter.catalogue.symbols import Family, Symbol, parse_symbol
+
+__all__ = [
+    "DOCUMENT_TYPES",
+    "Addressing",
+    "Body",
+    "BodyKind",
+    "DocumentType",
+    "Family",
+    "Level",
+    "Regime",
+    "Stage",
+    "Symbol",
+    "identify_body",
+    "kind_of_code",
+    "parse_symbol",
+    "type_of_code",
+    "type_of_name",
+]

@@ -1,0 +1,241 @@
+"""Public bodies: their kinds, names and customary abbreviations.
+
+A *kind* is what many bodies share (every ward has an Ủy ban nhân dân); a *body* is a kind at a
+level and a place. Abbreviations of departments and units are set by the head of each body
+(Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b), so only ``shared`` ones may be insisted on.
+
+Sources: Nghị quyết 176/2025/QH15 (ministries from 1 March 2025); Nghị định 150/2025/NĐ-CP
+(provincial departments); Luật 72/2025/QH15 (local government); Party usage for Party bodies.
+"""
+
+import re
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from linter.text.folding import name_key
+
+
+class Level(Enum):
+    """Where in the hierarchy a body stands."""
+
+    CENTRAL = "central"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    """Ended on 1 July 2025 (Nghị quyết 203/2025/QH15)."""
+    COMMUNE = "commune"
+
+
+class BodyKind(NamedTuple):
+    """What bodies of one name have in common."""
+
+    name: str
+    codes: tuple[str, ...]
+    """Abbreviations used in symbols, the commonest first."""
+    level: Level | None = None
+    """The only level at which it exists, if there is only one."""
+    party: bool = False
+    shared: bool = False
+    """Whether everyone writes the same abbreviation."""
+    collective: bool = False
+    """Whether it decides as a body, so that its head signs TM. (Điều 13, khoản 2)."""
+    aliases: tuple[str, ...] = ()
+    last_day: str | None = None
+    """ISO date of its last day, for bodies that ended."""
+
+
+class Body(NamedTuple):
+    """A kind of body at a level and a place, as far as its name tells."""
+
+    kind: BodyKind
+    level: Level | None
+    place: str | None
+
+
+C, P, D, X = Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE
+
+COUNCIL = BodyKind("Hội đồng nhân dân", ("HĐND",), shared=True, collective=True, aliases=("HĐND",))
+COMMITTEE = BodyKind("Ủy ban nhân dân", ("UBND",), shared=True, collective=True, aliases=("UBND",))
+COMMITTEE_CHAIR = BodyKind(
+    "Chủ tịch Ủy ban nhân dân", ("UBND", "CTUBND", "CT.UBND", "CT"), aliases=("Chủ tịch UBND",)
+)
+
+_CENTRAL = (
+    BodyKind("Quốc hội", ("QH",), C, shared=True, collective=True),
+    BodyKind(
+        "Ủy ban Thường vụ Quốc hội", ("UBTVQH",), C, shared=True, collective=True,
+        aliases=("UBTVQH", "UBTV Quốc hội"),
+    ),
+    BodyKind("Chủ tịch nước", ("CTN",), C, shared=True),
+    BodyKind("Chính phủ", ("CP",), C, shared=True, collective=True),
+    BodyKind("Thủ tướng Chính phủ", ("TTg",), C, shared=True, aliases=("Thủ tướng",)),
+    BodyKind("Văn phòng Chính phủ", ("VPCP",), C, shared=True),
+    BodyKind("Văn phòng Quốc hội", ("VPQH",), C, shared=True),
+    BodyKind("Thanh tra Chính phủ", ("TTCP",), C, shared=True),
+    BodyKind("Ngân hàng Nhà nước Việt Nam", ("NHNN",), C, shared=True,
+             aliases=("Ngân hàng Nhà nước",)),
+    BodyKind("Kiểm toán nhà nước", ("KTNN",), C, shared=True),
+    BodyKind("Tòa án nhân dân tối cao", ("TANDTC",), C, shared=True),
+    BodyKind("Viện kiểm sát nhân dân tối cao", ("VKSNDTC", "VKSTC"), C, shared=True),
+    BodyKind("Bảo hiểm xã hội Việt Nam", ("BHXH",), C),
+)  # fmt: skip
+
+
+def _ministry(field: str, code: str, last_day: str | None = None) -> BodyKind:
+    return BodyKind(f"Bộ {field}", (code,), C, shared=True, last_day=last_day)
+
+
+_MINISTRIES = (
+    _ministry("Quốc phòng", "BQP"),
+    _ministry("Công an", "BCA"),
+    _ministry("Ngoại giao", "BNG"),
+    _ministry("Nội vụ", "BNV"),
+    _ministry("Tư pháp", "BTP"),
+    _ministry("Tài chính", "BTC"),
+    _ministry("Công Thương", "BCT"),
+    _ministry("Nông nghiệp và Môi trường", "BNNMT"),
+    _ministry("Xây dựng", "BXD"),
+    _ministry("Văn hóa, Thể thao và Du lịch", "BVHTTDL"),
+    _ministry("Khoa học và Công nghệ", "BKHCN"),
+    _ministry("Giáo dục và Đào tạo", "BGDĐT"),
+    _ministry("Y tế", "BYT"),
+    _ministry("Dân tộc và Tôn giáo", "BDTTG"),
+    _ministry("Kế hoạch và Đầu tư", "BKHĐT", "2025-02-28"),
+    _ministry("Lao động - Thương binh và Xã hội", "BLĐTBXH", "2025-02-28"),
+    _ministry("Nông nghiệp và Phát triển nông thôn", "BNNPTNT", "2025-02-28"),
+    _ministry("Tài nguyên và Môi trường", "BTNMT", "2025-02-28"),
+    _ministry("Giao thông vận tải", "BGTVT", "2025-02-28"),
+    _ministry("Thông tin và Truyền thông", "BTTTT", "2025-02-28"),
+    BodyKind("Ủy ban Dân tộc", ("UBDT",), C, shared=True, last_day="2025-02-28"),
+)
+
+
+def _department(field: str, *codes: str) -> BodyKind:
+    short = f"Sở {codes[0][1:]}"
+    return BodyKind(f"Sở {field}", codes, P, aliases=(short,))
+
+
+_DEPARTMENTS = (
+    _department("Nội vụ", "SNV"),
+    _department("Tư pháp", "STP"),
+    _department("Tài chính", "STC"),
+    _department("Công Thương", "SCT"),
+    _department("Nông nghiệp và Môi trường", "SNNMT", "SNN&MT"),
+    _department("Xây dựng", "SXD"),
+    _department("Khoa học và Công nghệ", "SKHCN", "SKH&CN"),
+    _department("Văn hóa, Thể thao và Du lịch", "SVHTTDL", "SVHTT&DL"),
+    _department("Văn hóa và Thể thao", "SVHTT", "SVH&TT"),
+    _department("Giáo dục và Đào tạo", "SGDĐT", "SGD&ĐT", "SGD-ĐT"),
+    _department("Y tế", "SYT"),
+    _department("Ngoại vụ", "SNgV", "SNV"),
+    _department("Dân tộc và Tôn giáo", "SDTTG", "SDT&TG"),
+    _department("Du lịch", "SDL"),
+    _department("Quy hoạch - Kiến trúc", "SQHKT"),
+    _department("Kế hoạch và Đầu tư", "SKHĐT", "SKH&ĐT"),
+    _department("Lao động - Thương binh và Xã hội", "SLĐTBXH", "SLĐTB&XH"),
+    _department("Nông nghiệp và Phát triển nông thôn", "SNNPTNT", "SNN&PTNT"),
+    _department("Tài nguyên và Môi trường", "STNMT", "STN&MT"),
+    _department("Giao thông vận tải", "SGTVT"),
+    _department("Thông tin và Truyền thông", "STTTT", "STT&TT"),
+)
+
+_PARTY = (
+    BodyKind(
+        "Ban Chấp hành Trung ương", ("TW",), C, party=True, shared=True, collective=True,
+        aliases=("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư",
+                 "Ban Bí thư Trung ương Đảng", "Trung ương Đảng", "Trung ương"),
+    ),
+    BodyKind("Văn phòng Trung ương Đảng", ("VPTW",), C, party=True, shared=True),
+    BodyKind("Ban Tổ chức Trung ương", ("BTCTW",), C, party=True),
+    BodyKind("Ủy ban Kiểm tra Trung ương", ("UBKTTW",), C, party=True, collective=True),
+    BodyKind("Ban Tuyên giáo và Dân vận Trung ương", ("BTGDVTW",), C, party=True),
+    BodyKind(
+        "Tỉnh ủy", ("TU",), P, party=True, shared=True, collective=True,
+        aliases=("Thành ủy", "Ban Thường vụ Tỉnh ủy", "Thường trực Tỉnh ủy",
+                 "Ban Thường vụ Thành ủy", "Ban Chấp hành Đảng bộ tỉnh"),
+    ),
+    BodyKind("Huyện ủy", ("HU",), D, party=True, shared=True, collective=True,
+             last_day="2025-06-30", aliases=("Ban Thường vụ Huyện ủy",)),
+    BodyKind("Quận ủy", ("QU",), D, party=True, shared=True, collective=True,
+             last_day="2025-06-30"),
+    BodyKind("Thị ủy", ("ThU", "TXU"), D, party=True, collective=True, last_day="2025-06-30"),
+    BodyKind(
+        "Đảng ủy", ("ĐU",), None, party=True, shared=True, collective=True,
+        aliases=("Ban Thường vụ Đảng ủy", "Thường trực Đảng ủy", "Ban Chấp hành Đảng bộ"),
+    ),
+    BodyKind("Chi bộ", ("CB",), None, party=True, collective=True),
+    BodyKind("Chi ủy", ("CU",), None, party=True, collective=True),
+    BodyKind("Ủy ban Kiểm tra Tỉnh ủy", ("UBKTTU",), P, party=True, collective=True),
+    BodyKind("Ban Tổ chức Tỉnh ủy", ("BTCTU",), P, party=True),
+    BodyKind("Văn phòng Tỉnh ủy", ("VPTU",), P, party=True),
+    BodyKind("Ủy ban Kiểm tra", ("UBKT",), None, party=True, collective=True),
+)  # fmt: skip
+
+_OTHERS = (
+    BodyKind("Ủy ban Mặt trận Tổ quốc Việt Nam", ("MTTQ",), None, collective=True,
+             aliases=("Mặt trận Tổ quốc Việt Nam", "UBMTTQVN", "UBMTTQ Việt Nam", "UBMTTQ")),
+    BodyKind("Văn phòng Ủy ban nhân dân", ("VP", "VPUBND"), None, aliases=("Văn phòng UBND",)),
+    BodyKind("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", ("VP",), None,
+             aliases=("Văn phòng HĐND và UBND",)),
+    BodyKind("Thanh tra", ("TTr",), P),
+)  # fmt: skip
+
+BODY_KINDS: tuple[BodyKind, ...] = (
+    COUNCIL, COMMITTEE, COMMITTEE_CHAIR,
+    *_CENTRAL, *_MINISTRIES, *_DEPARTMENTS, *_PARTY, *_OTHERS,
+)  # fmt: skip
+"""Every kind of body soat knows."""
+
+LEVEL_WORDS: dict[str, Level] = {
+    "tỉnh": P, "thành phố": P, "tp": P, "tp.": P,
+    "huyện": D, "quận": D, "thị xã": D,
+    "xã": X, "phường": X, "thị trấn": X, "đặc khu": X,
+}  # fmt: skip
+"""Common nouns of administrative units; *thành phố* may also have been a district-level one."""
+
+_LEVEL = re.compile(
+    rf"^(?P<word>{'|'.join(sorted(map(re.escape, LEVEL_WORDS), key=len, reverse=True))})"
+    r"(?:\s+(?P<place>.+))?$"
+)
+
+
+@cache
+def _names() -> tuple[tuple[str, BodyKind], ...]:
+    """Folded names of every kind, the longest first, so that the most exact one wins."""
+    pairs = [(name_key(name), kind) for kind in BODY_KINDS for name in (kind.name, *kind.aliases)]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _kinds_by_code() -> dict[str, tuple[BodyKind, ...]]:
+    table: dict[str, tuple[BodyKind, ...]] = {}
+    for kind in BODY_KINDS:
+        for code in kind.codes:
+            table[code] = (*table.get(code, ()), kind)
+    return table
+
+
+def kind_of_code(code: str) -> tuple[BodyKind, ...]:
+    """The kinds an abbreviation in a symbol may stand for; empty when it is unknown."""
+    return _kinds_by_code().get(code, ())
+
+
+def identify_body(name: str) -> Body | None:
+    """The body that a name begins with naming, None when its kind is unknown.
+
+    >>> identify_body("UBND xã Đăk Long")  # doctest: +ELLIPSIS
+    Body(kind=BodyKind(name='Ủy ban nhân dân', ...), level=<Level.COMMUNE: 'commune'>, ...)
+    """
+    key = name_key(name)
+    for folded, kind in _names():
+        if key.startswith(folded) and not key[len(folded) : len(folded) + 1].isalnum():
+            rest = key[len(folded) :].strip(" ,.;:")
+            return _placed(kind, rest)
+    return None
+
+
+def _placed(kind: BodyKind, rest: str) -> Body:
+    match = _LEVEL.match(rest)
+    if match is not None:
+        return Body(kind, LEVEL_WORDS[match["word"]], match["place"])
+    return Body(kind, kind.level, rest or None)

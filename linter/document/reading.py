@@ -1,0 +1,40 @@
+"""What a reader is: bytes in, Document out. Limits guard against hostile files."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from linter.document.model import Document
+
+MEGABYTE = 1024 * 1024
+
+
+class Limits(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Safety limits. Reaching one is a named error for that file, never a hang."""
+
+    file_size: int = 100 * MEGABYTE
+    """Bytes of the file itself."""
+    unpacked_size: int = 300 * MEGABYTE
+    """Bytes of all parts of a package that are read, unpacked."""
+    compression_ratio: int = 200
+    """Unpacked size over packed size of a part larger than one megabyte."""
+    parts: int = 10_000
+    """Parts of a package."""
+    depth: int = 200
+    """Nesting of elements in a part."""
+    characters: int = 20_000_000
+    """Characters of text."""
+
+
+class ReaderSpec(NamedTuple):
+    """A reader: its name, the suffixes it is known by, how it tells its format, how it reads.
+
+    ``accepts`` looks at the first kilobytes and tells by content; a reader is chosen by content
+    first, then by suffix. ``read`` raises ReadError.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    accepts: Callable[[bytes], bool]
+    read: Callable[[bytes, str, Limits], Document]

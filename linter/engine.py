@@ -1,0 +1,173 @@
+"""The linter itself: a document and a profile in, a report out. Pure.
+
+It touches no file, console, clock or environment; it names no rule. A rule that raises becomes
+one finding ``internal/rule-failed`` and the run goes on.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from linter.config.profile import ActiveRule, Profile
+from linter.config.severity import judge_severity
+from linter.document import Document, Recogniser, Span, Unreadable, locate
+from linter.facts import Context, FactStore, Memo
+from linter.findings import (
+    DocumentReport,
+    Failure,
+    Finding,
+    Fix,
+    ReportedFinding,
+)
+from linter.rulekit import Rule
+from linter.summary import summarise
+from linter.text.folding import name_key
+
+PIECE_SEPARATOR = " … "
+
+
+def check_document(
+    document: Document,
+    profile: Profile,
+    recognisers: Iterable[Recogniser],
+    memo: Memo | None = None,
+) -> DocumentReport:
+    """Check one document."""
+    store = FactStore(document, recognisers, memo)
+    context = Context(store, body=profile.body, stage=profile.stage, regime=profile.regime)
+    failures: list[Failure] = []
+    findings = [
+        finding
+        for active in profile.rules
+        for finding in _run_rule(active, document, context, failures)
+    ]
+    findings = _number_twins(findings)
+    findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
+    summary = summarise(document, store)
+    failures.extend(
+        Failure(
+            document.name,
+            "recogniser-failed",
+            "Bộ nhận dạng {name} gặp lỗi: {reason}.",
+            {"name": failure.recogniser, "reason": failure.error},
+        )
+        for failure in store.failures
+    )
+    return DocumentReport(
+        path=document.name,
+        format=document.format,
+        trust=document.trust.value,
+        regime=context.regime.value,
+        stage=context.stage.value,
+        findings=tuple(findings),
+        inputs=profile.inputs,
+        failures=tuple(failures),
+        **summary,
+    )
+
+
+def _run_rule(
+    active: ActiveRule, document: Document, context: Context, failures: list[Failure]
+) -> Iterator[ReportedFinding]:
+    rule = active.rule
+    if not _applies(rule, document, context):
+        return
+    view = context.with_options(active.options)
+    checker = rule()
+    try:
+        for element in context.all(rule.element):
+            for finding in checker.check(element, view):
+                yield _report(active, finding, document, context)
+    except Exception as error:
+        failures.append(
+            Failure(
+                document.name,
+                "rule-failed",
+                "Quy tắc {rule} gặp lỗi và bị bỏ qua: {reason}.",
+                {"rule": rule.id, "reason": f"{type(error).__name__}: {error}"},
+            )
+        )
+
+
+def _applies(rule: type[Rule], document: Document, context: Context) -> bool:
+    if context.regime not in rule.regimes or document.trust not in rule.trusts:
+        return False
+    kinds = (*rule.needs, rule.element)
+    return not any(isinstance(context.get(kind), Unreadable) for kind in kinds)
+
+
+def _report(
+    active: ActiveRule, finding: Finding, document: Document, context: Context
+) -> ReportedFinding:
+    rule = active.rule
+    severity = judge_severity(
+        rule, finding, trust=document.trust, stage=context.stage, setting=active.severity
+    )
+    hull = Span(min(s.start for s in finding.spans), max(s.end for s in finding.spans))
+    context_span = _context_of(document, hull)
+    return ReportedFinding(
+        rule=rule.id,
+        severity=severity,
+        message=rule.template(finding.message),
+        remedy=rule.remedy,
+        values=finding.values,
+        quote=PIECE_SEPARATOR.join(span.of(document.text) for span in finding.spans),
+        spans=finding.spans,
+        missing=finding.missing,
+        confidence=finding.confidence,
+        location=locate(document, hull.start),
+        evidence=finding.evidence,
+        basis=rule.basis,
+        requirements=rule.requirements,
+        element=rule.element.__name__,
+        fix=_fix(rule, finding),
+        fingerprint=_fingerprint(rule, finding, document),
+        context=context_span.of(document.text),
+        context_start=context_span.start,
+    )
+
+
+def _fix(rule: type[Rule], finding: Finding) -> Fix | None:
+    if not finding.edits or rule.fix is None:
+        return None
+    return Fix(rule.fix_description.format_map(finding.values), rule.fix, finding.edits)
+
+
+def _context_of(document: Document, span: Span) -> Span:
+    """The blocks around a span: what is shown when it is quoted in place."""
+    if not document.blocks:
+        return Span(0, len(document.text))
+    first, *_ = blocks = document.blocks_in(span)
+    return Span(first.span.start, max(blocks[-1].span.end, first.span.end))
+
+
+def _fingerprint(rule: type[Rule], finding: Finding, document: Document) -> str:
+    """A name for the finding that outlives edits elsewhere in the document.
+
+    Never a line number: rule, kind of element, normalised quote and up to 32 normalised
+    characters on either side within the block; for what is missing, rule and kind alone.
+    """
+    parts = [rule.id, rule.element.__name__]
+    if finding.missing:
+        parts.extend(str(value) for value in finding.values.values())
+    else:
+        first, last = finding.spans[0], finding.spans[-1]
+        block = _context_of(document, Span(first.start, last.end))
+        before = name_key(document.text[block.start : first.start])[-32:]
+        behind = name_key(document.text[last.end : block.end])[:32]
+        quote = PIECE_SEPARATOR.join(span.of(document.text) for span in finding.spans)
+        parts += [name_key(quote), before, behind]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+
+
+def _number_twins(findings: list[ReportedFinding]) -> list[ReportedFinding]:
+    """Give an ordinal to findings whose fingerprints are alike, in reading order."""
+    seen: dict[str, int] = {}
+    numbered = []
+    for finding in sorted(findings, key=lambda f: f.span):
+        count = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
+        if count > 1:
+            finding = replace(finding, fingerprint=f"{finding.fingerprint}-{count}")  # noqa: PLW2901
+        numbered.append(finding)
+    return numbered

@@ -1,0 +1,249 @@
+"""What a rule says, and what a report holds: findings, evidence, edits, reports.
+
+All of it is frozen plain data that pickles. Texts are templates with named values and are
+rendered late, by reporters, in the language of the reader.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum, IntEnum
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from linter.document import Location, Span
+
+
+class Severity(IntEnum):
+    """How much a finding weighs. An error is something its author would agree to mend."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def key(self) -> str:
+        """The name used in settings and reports: ``info``, ``warning``, ``error``."""
+        return self.name.lower()
+
+
+class Clause(Struct, frozen=True):
+    """The law behind a rule. ``text`` may say that it is soát's own advice."""
+
+    text: str
+    clause: str | None = None
+
+
+SOAT_ADVICE = Clause("Khuyến nghị của soát")
+"""The basis of a rule that no law states."""
+
+
+class Evidence(Struct, frozen=True):
+    """Another place, or a computation, that proves a finding."""
+
+    text: str
+    span: Span | None = None
+    role: str = "related"
+    """``related``, ``contradicts``, ``operand``, ``total`` …"""
+    derivation: str | None = None
+    """The computed figures: ``596 / 6.814 = 8,75 %``."""
+
+
+class Safety(Enum):
+    """How far a fix may be applied without asking."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    """Likely right; applied only on request."""
+    DISPLAY = "display"
+    """Shown, never applied."""
+
+
+class ReplaceText(Struct, frozen=True, tag="replace-text"):
+    """Put other text in place of a span; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+class InsertBlock(Struct, frozen=True, tag="insert-block"):
+    """Insert a paragraph after the block that holds an offset."""
+
+    after: int
+    text: str
+
+
+class SetFormat(Struct, frozen=True, tag="set-format"):
+    """Change the formatting of a span."""
+
+    span: Span
+    properties: Mapping[str, Any]
+
+
+class SetSection(Struct, frozen=True, tag="set-section"):
+    """Change the page set-up of a section."""
+
+    section: int
+    properties: Mapping[str, Any]
+
+
+Edit = ReplaceText | InsertBlock | SetFormat | SetSection
+
+
+class Fix(Struct, frozen=True):
+    """Edits that repair a finding: all or none."""
+
+    description: str
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """What a rule says about one place."""
+
+    spans: tuple[Span, ...]
+    """Where, in reading order; for something missing, an empty span where it should follow."""
+    values: Mapping[str, str] = {}
+    """Named values of the message."""
+    message: str = ""
+    """The key of one of the rule's ``messages``; empty for its only one."""
+    missing: bool = False
+    """Whether the finding is about something that is not there."""
+    confidence: float = 1.0
+    evidence: tuple[Evidence, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    severity: Severity | None = None
+    """A lower ceiling than the rule's, for this finding alone."""
+
+    def replacing(self, text: str) -> "Finding":
+        """The finding with a fix that puts ``text`` in place of its one span."""
+        (span,) = self.spans
+        return replace(self, edits=(ReplaceText(span, text),))
+
+    def because(self, *evidence: Evidence) -> "Finding":
+        """The finding with more evidence."""
+        return replace(self, evidence=self.evidence + evidence)
+
+
+class Suppression(Struct, frozen=True):
+    """Why a finding is not counted."""
+
+    source: str
+    reason: str | None = None
+
+
+class ReportedFinding(Struct, frozen=True, kw_only=True):
+    """A finding after the engine judged it: with severity, place, quote and fingerprint."""
+
+    rule: str
+    severity: Severity
+    message: str
+    """Template."""
+    remedy: str
+    """Template: what to write instead."""
+    values: Mapping[str, str]
+    quote: str
+    spans: tuple[Span, ...]
+    missing: bool
+    confidence: float
+    location: Location
+    evidence: tuple[Evidence, ...]
+    basis: Clause
+    requirements: tuple[str, ...]
+    element: str
+    fix: Fix | None
+    fingerprint: str
+    context: str = ""
+    """The line or sentence around the span, for showing it in place."""
+    context_start: int = 0
+    suppressed: Suppression | None = None
+
+    @property
+    def span(self) -> Span:
+        """The hull of the spans."""
+        return Span(min(s.start for s in self.spans), max(s.end for s in self.spans))
+
+
+class ReportedOperand(Struct, frozen=True):
+    """A figure in a verdict."""
+
+    text: str
+    value: Decimal
+    span: Span
+
+
+class ReportedVerdict(Struct, frozen=True):
+    """What recomputing a claim showed."""
+
+    kind: str
+    verdict: str
+    """``holds``, ``contradicts`` or ``undetermined``."""
+    derivation: str
+    quote: str
+    span: Span
+    operands: tuple[ReportedOperand, ...]
+    note: str | None = None
+    """A caveat: that it holds by truncation only."""
+
+
+class ReportedReference(Struct, frozen=True):
+    """A cited document as written around its number."""
+
+    text: str
+    type: str | None
+    number: str | None
+    symbol: str | None
+    date: str | None
+    """ISO, when it is a real date; else as written."""
+    issuer: str | None
+    span: Span
+    confidence: float = 1.0
+
+
+class Coverage(Struct, frozen=True):
+    """How many numbers there are and what became of them; each counts once."""
+
+    numbers: int = 0
+    reconciled: int = 0
+    contradicted: int = 0
+    unchecked: int = 0
+
+
+class Failure(Struct, frozen=True):
+    """Something that could not be done; ``error`` names the kind."""
+
+    path: str
+    error: str
+    message: str
+    """Template."""
+    values: Mapping[str, Any] = {}
+    exit_code: int = 4
+
+
+class DocumentReport(Struct, frozen=True, kw_only=True):
+    """Everything soat says about one document."""
+
+    path: str
+    format: str
+    trust: str
+    regime: str
+    stage: str
+    type: str | None
+    findings: tuple[ReportedFinding, ...]
+    verdicts: tuple[ReportedVerdict, ...]
+    references: tuple[ReportedReference, ...]
+    structure: Mapping[str, Any]
+    """By the names of design: one ``{"text", "span"}`` or null, or a list of them."""
+    coverage: Coverage
+    inputs: Mapping[str, Any]
+    failures: tuple[Failure, ...] = ()
+    not_checked: tuple[str, ...] = ()
+    """What this format cannot show (the seal, the signature image): templates."""
+
+
+class Report(Struct, frozen=True):
+    """Everything soat says about one run."""
+
+    documents: tuple[DocumentReport, ...]
+    failures: tuple[Failure, ...] = ()

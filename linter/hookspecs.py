@@ -1,0 +1,86 @@
+"""The hooks of a soát pack: this file is the manual.
+
+A pack is a module or package named in the ``soat`` entry-point group::
+
+    [project.entry-points.soat]
+    so-y-te = "so_y_te.soat_pack"
+
+and implements any of the hooks below::
+
+    from linter.hookspecs import hookimpl
+    from linter.rulekit import rules_in
+
+    @hookimpl
+    def soat_rules():
+        return rules_in("so_y_te.soat_rules")
+
+Hooks are few and coarse, and each is asked once per process, never while a document is checked.
+Heavy imports belong inside the hook. A pack that raises is named in the report and left out; the
+run goes on (``--strict-plugins`` stops it). A hook that soát does not know is such a failure too,
+because a misspelt name would otherwise be silently ignored.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pluggy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from linter.document import ReaderSpec, Recogniser
+    from linter.rulekit import Rule
+
+GROUP = "soat"
+"""The entry-point group, and the name of the project for pluggy."""
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+class ReporterSpec(NamedTuple):
+    """A report format: its name, and a function that imports and makes the reporter.
+
+    A reporter has three moments, so that ten thousand documents need no memory: ``start()``,
+    ``document(report)`` and ``finish(report)``, each returning the text to write.
+    """
+
+    name: str
+    load: "Callable[..., Any]"
+
+
+# ---- checking ------------------------------------------------------------------------------
+
+
+@hookspec
+def soat_rules() -> "Iterable[type[Rule]]":  # type: ignore[empty-body]
+    """Return rule classes. Asked once, before the first document is checked."""
+
+
+@hookspec
+def soat_recognisers() -> "Iterable[Recogniser]":  # type: ignore[empty-body]
+    """Return recognisers of elements that the pack's own rules look at.
+
+    Their kinds must be the pack's own: two providers of one kind are refused.
+    """
+
+
+# ---- reading and reporting -----------------------------------------------------------------
+
+
+@hookspec
+def soat_readers() -> "Iterable[ReaderSpec]":  # type: ignore[empty-body]
+    """Return readers of further file formats. Asked before built-in readers, by name."""
+
+
+@hookspec
+def soat_reporters() -> "Iterable[ReporterSpec]":  # type: ignore[empty-body]
+    """Return further report formats for ``--format``."""
+
+
+# ---- configuration -------------------------------------------------------------------------
+
+
+@hookspec
+def soat_settings() -> "Mapping[str, Any]":  # type: ignore[empty-body]
+    """Return default settings, in the shape of ``soat.toml``; the user's own come after."""

@@ -1,0 +1,1 @@
+"""Quantities, claims between them, and verdicts with proofs: the heart of soát."""

@@ -1,0 +1,118 @@
+"""Elements of this layer: quantities, what the author claims of them, and verdicts."""
+
+from decimal import Decimal
+from enum import Enum
+
+from msgspec import Struct
+
+from linter.document import Element
+
+
+class QuantityKind(Enum):
+    """What a number is. Only counts, measures, money and percentages take part in claims."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+    MONEY = "money"
+    PERCENT = "percent"
+    ORDINAL = "ordinal"
+    DATE_PART = "date-part"
+    AGE = "age"
+    DOCUMENT_NUMBER = "document-number"
+    CLAUSE_NUMBER = "clause-number"
+    CODE = "code"
+
+    @property
+    def reconcilable(self) -> bool:
+        """Whether figures of this kind can take part in a claim, and so count as covered."""
+        return self in _RECONCILABLE
+
+
+_RECONCILABLE = frozenset(
+    {QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.PERCENT}
+)
+
+
+class Approximation(Enum):
+    """How the author qualifies a figure."""
+
+    ABOUT = "about"
+    """*khoảng, chừng, ước*"""
+    UNDER = "under"
+    """*gần, dưới*"""
+    OVER = "over"
+    """*hơn, trên*"""
+    AT_MOST = "at-most"
+    """*không quá, tối đa*"""
+    AT_LEAST = "at-least"
+    """*tối thiểu, ít nhất*"""
+
+
+class Quantity(Element, frozen=True, kw_only=True):
+    """A number in prose or a table. ``text`` is its literal, without the unit."""
+
+    value: Decimal | None
+    """None when the literal is malformed or cannot be read in one way only."""
+    decimals: int
+    """Decimals stated: the figure stands for ``value ± 0.5 × 10^-decimals``."""
+    kind: QuantityKind
+    unit: str | None
+    """As written: ``người``, ``ha``, ``%``, ``triệu đồng``."""
+    noun: str | None
+    """The words it counts, as far as they can be told."""
+    approximation: Approximation | None = None
+    malformed: bool = False
+    """Whether the literal breaks the writing of numbers (``28.050, 38``)."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is a plain whole count, which no rounding excuses."""
+        return self.kind is QuantityKind.COUNT and self.decimals == 0 and self.approximation is None
+
+
+class ClaimKind(Enum):
+    """What the author says holds between figures."""
+
+    SUM = "sum"
+    RATIO = "ratio"
+    SHARE = "share-of-base"
+    EQUAL = "repeated-fact"
+    ORDER = "part-within-whole"
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """A relation that the author states between quantities.
+
+    sum: ``result`` is the total, ``operands`` its parts; ratio and share: ``result`` is the
+    percentage, ``operands`` are (part, base); equal: both figures; order: (part, whole).
+    """
+
+    kind: ClaimKind
+    result: Quantity | None
+    operands: tuple[Quantity, ...]
+    closed: bool = True
+    """Whether an explicit cue says that the parts close the total."""
+    confidence: float = 1.0
+
+
+class Outcome(Enum):
+    """What recomputing a claim shows."""
+
+    HOLDS = "holds"
+    CONTRADICTS = "contradicts"
+    UNDETERMINED = "undetermined"
+
+
+class Verdict(Element, frozen=True, kw_only=True):
+    """The arithmetic of a claim; rules judge what it means."""
+
+    claim: Claim
+    outcome: Outcome
+    derivation: str
+    """Ready to read: ``1.736 + 738 + 1.384 + 1.089 = 4.947``."""
+    computed: Decimal | None = None
+    """The figure that the others give, unrounded as far as useful."""
+    by_truncation: bool = False
+    """Holds only if the author cut decimals off instead of rounding."""
+    culprit: str | None = None
+    """What single slip would explain a contradiction, in words."""

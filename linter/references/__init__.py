@@ -1,0 +1,1 @@
+"""Cited documents: how they are written, and what is written about them."""

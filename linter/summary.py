@@ -1,0 +1,175 @@
+"""What a report says of a document beside its findings: structure, references, verdicts."""
+
+from decimal import Decimal
+from typing import Any
+
+from linter.document import Document, Element
+from linter.document.element import ElementT, UnreadableFactError
+from linter.facts import FactStore
+from linter.findings import Coverage, ReportedOperand, ReportedReference, ReportedVerdict
+from linter.numbers.elements import Outcome, Quantity, Verdict
+from linter.references.elements import Citation, CitedDate
+from linter.structure.elements import (
+    Addressees,
+    Appendix,
+    ArchiveLine,
+    AuthorityLine,
+    Closing,
+    DocumentTypeName,
+    IssuingBody,
+    LegalBasis,
+    Motto,
+    NationalName,
+    NumberSymbol,
+    OutlineItem,
+    PartyTitle,
+    PlaceDate,
+    Recipients,
+    SecurityMark,
+    Signature,
+    Subject,
+    SuperiorBody,
+)
+
+SINGLE: dict[str, type[Element]] = {
+    "national_name": NationalName,
+    "motto": Motto,
+    "party_title": PartyTitle,
+    "superior_body": SuperiorBody,
+    "issuing_body": IssuingBody,
+    "number_symbol": NumberSymbol,
+    "place_date": PlaceDate,
+    "document_type": DocumentTypeName,
+    "subject": Subject,
+    "authority_line": AuthorityLine,
+    "closing": Closing,
+    "archive_line": ArchiveLine,
+    "signature": Signature,
+}
+"""Parts that a document has at most once, by their name in the report."""
+
+SEVERAL: dict[str, type[Element]] = {
+    "legal_bases": LegalBasis,
+    "appendices": Appendix,
+    "marks": SecurityMark,
+}
+
+
+def summarise(document: Document, store: FactStore) -> dict[str, Any]:
+    """The fields of DocumentReport that come from facts alone."""
+    verdicts = _all(store, Verdict)
+    return {
+        "type": _type(store),
+        "structure": _structure(document, store),
+        "references": tuple(map(_reference, _all(store, Citation))),
+        "verdicts": tuple(map(_verdict, verdicts)),
+        "coverage": _coverage(_all(store, Quantity), verdicts),
+    }
+
+
+def _all(store: FactStore, kind: type[ElementT]) -> tuple[ElementT, ...]:
+    try:
+        return store.all(kind)
+    except UnreadableFactError:
+        return ()
+
+
+def _type(store: FactStore) -> str | None:
+    named = _all(store, DocumentTypeName)
+    return named[0].type.name if named else None
+
+
+def _place(element: Element | None) -> dict[str, Any] | None:
+    return None if element is None else {"text": element.text, "span": list(element.span)}
+
+
+def _structure(document: Document, store: FactStore) -> dict[str, Any]:
+    parts: dict[str, Any] = {}
+    for name, kind in SINGLE.items():
+        found = _all(store, kind)
+        parts[name] = _place(found[0]) if found else None
+    for name, kind in SEVERAL.items():
+        parts[name] = [_place(element) for element in _all(store, kind)]
+    parts["addressees"] = [_place(i) for e in _all(store, Addressees) for i in e.items]
+    parts["recipients"] = [_place(i) for e in _all(store, Recipients) for i in e.items]
+    parts["outline"] = [
+        {
+            "text": item.text,
+            "span": list(item.span),
+            "marker": item.marker.text,
+            "kind": item.kind.value,
+            "level": item.level,
+        }
+        for item in _all(store, OutlineItem)
+    ]
+    parts["footnotes"] = [
+        {"text": note.span.of(document.text), "span": list(note.span), "label": note.label}
+        for note in document.notes
+    ]
+    return parts
+
+
+def _reference(citation: Citation) -> ReportedReference:
+    symbol = citation.symbol
+    cited_type = citation.type.name if citation.type else None
+    if cited_type is None and citation.type_text is not None:
+        cited_type = citation.type_text.text
+    return ReportedReference(
+        text=citation.text,
+        type=cited_type,
+        number=symbol.number if symbol else None,
+        symbol=_symbol_text(citation),
+        date=_date(citation.date),
+        issuer=citation.issuer.text if citation.issuer else None,
+        span=citation.span,
+        confidence=citation.confidence,
+    )
+
+
+def _symbol_text(citation: Citation) -> str | None:
+    symbol = citation.symbol
+    if symbol is None:
+        return None
+    text = "".join(citation.text.split())
+    return text.removeprefix(symbol.number or "").lstrip("/-")
+
+
+def _date(cited: CitedDate | None) -> str | None:
+    if cited is None:
+        return None
+    return cited.date.isoformat() if cited.date else cited.text
+
+
+def _verdict(verdict: Verdict) -> ReportedVerdict:
+    claim = verdict.claim
+    figures = (*claim.operands, *((claim.result,) if claim.result else ()))
+    return ReportedVerdict(
+        kind=claim.kind.value,
+        verdict=verdict.outcome.value,
+        derivation=verdict.derivation,
+        quote=verdict.text,
+        span=verdict.span,
+        operands=tuple(
+            ReportedOperand(q.text, q.value if q.value is not None else Decimal(0), q.span)
+            for q in figures
+        ),
+        note=verdict.culprit or ("by-truncation" if verdict.by_truncation else None),
+    )
+
+
+def _coverage(quantities: tuple[Quantity, ...], verdicts: tuple[Verdict, ...]) -> Coverage:
+    """Each quantity once: contradicted if in any contradiction, else reconciled, else unchecked."""
+    places: dict[Outcome, set[int]] = {outcome: set() for outcome in Outcome}
+    for verdict in verdicts:
+        claim = verdict.claim
+        for quantity in (*claim.operands, *((claim.result,) if claim.result else ())):
+            places[verdict.outcome].add(quantity.span.start)
+    countable = {q.span.start for q in quantities if q.kind.reconcilable}
+    contradicted = countable & places[Outcome.CONTRADICTS]
+    reconciled = (countable & places[Outcome.HOLDS]) - contradicted
+    return Coverage(
+        numbers=len(countable),
+        reconciled=len(reconciled),
+        contradicted=len(contradicted),
+        unchecked=len(countable) - len(contradicted) - len(reconciled),
+    )

@@ -1,0 +1,1 @@
+"""Vietnamese text: composition, folding, numerals and letters. Knows nothing of documents."""

@@ -1,0 +1,1 @@
+"""Built-in rule packs, loaded through the same entry point as anyone's."""

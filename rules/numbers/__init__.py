@@ -1,0 +1,10 @@
+"""Số liệu: tổng, tỷ lệ, bảng, số liệu lặp lại."""
+
+from linter.hookspecs import hookimpl
+from linter.rulekit import Rule, rules_in
+
+
+@hookimpl
+def soat_rules() -> tuple[type[Rule], ...]:
+    """The rules of this pack."""
+    return rules_in(__name__)

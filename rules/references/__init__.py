@@ -1,0 +1,10 @@
+"""Văn bản được viện dẫn: hình thức, ngày, cơ quan ban hành, sự thống nhất."""
+
+from linter.hookspecs import hookimpl
+from linter.rulekit import Rule, rules_in
+
+
+@hookimpl
+def soat_rules() -> tuple[type[Rule], ...]:
+    """The rules of this pack."""
+    return rules_in(__name__)

@@ -1,0 +1,10 @@
+"""Kính gửi, căn cứ, bố cục, kết thúc, chữ ký, Nơi nhận, phụ lục."""
+
+from linter.hookspecs import hookimpl
+from linter.rulekit import Rule, rules_in
+
+
+@hookimpl
+def soat_rules() -> tuple[type[Rule], ...]:
+    """The rules of this pack."""
+    return rules_in(__name__)
