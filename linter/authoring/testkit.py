@@ -1,0 +1,131 @@
+"""Runs cases against rules: used by soát's own packs and by anyone's.
+
+>>> from linter.authoring.testkit import verify           # doctest: +SKIP
+>>> @pytest.mark.parametrize("case", load_case_file(path).case, ids=lambda case: case.name)
+... def test_case(case): verify(MyRule, case)
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
+
+from linter.authoring.cases import Case
+from linter.config.profile import ActiveRule, Profile
+from linter.document import (
+    CharacterFormat,
+    Document,
+    DocumentBuilder,
+    ReaderSpec,
+    Recogniser,
+    SourceRef,
+)
+from linter.engine import check_document
+from linter.findings import DocumentReport, ReplaceText, ReportedFinding
+from linter.language import Language
+from linter.readers import READERS
+from linter.rulekit import Rule
+from linter.session import RECOGNISERS, read
+
+SUFFIX = {"text": "case.txt", "markdown": "case.md"}
+VIETNAMESE = Language("vi")
+
+
+def read_case(
+    case: Case, text: str | None = None, readers: Sequence[ReaderSpec] = READERS
+) -> Document:
+    """The document of a case, or the same with another text."""
+    data = (case.plain if text is None else text).encode()
+    document = read(SUFFIX[case.format], data, readers=readers)
+    return document if case.trust is None else replace(document, trust=case.trust)
+
+
+def split_into_runs(document: Document, cuts: Sequence[int]) -> Document:
+    """The same document with its text cut into runs at these offsets, as Word likes to do."""
+    builder = DocumentBuilder()
+    for block in document.blocks:
+        start = block.span.start
+        places = sorted({c for c in cuts if start < c < block.span.end} | {start, block.span.end})
+        for low, high in pairwise(places):
+            builder.add(
+                document.text[low:high],
+                source=SourceRef("runs", block.index, low - start),
+                format=CharacterFormat(size=float(low % 7 + 10)),
+            )
+        builder.end_block(story=block.story, cell=block.cell, note=block.note)
+    cut = builder.build(name=document.name, format=document.format)
+    return replace(document, segments=cut.segments, formatting=cut.formatting, text=cut.text)
+
+
+def run_case(
+    rule: type[Rule],
+    case: Case,
+    document: Document | None = None,
+    recognisers: Sequence[Recogniser] = RECOGNISERS,
+) -> DocumentReport:
+    """The report of a case with this one rule active."""
+    options = msgspec.convert(case.options, rule.Options)
+    profile = Profile(
+        rules=(ActiveRule(rule, options),), body=case.body, stage=case.stage, regime=case.regime
+    )
+    return check_document(document or read_case(case), profile, recognisers)
+
+
+def verify(rule: type[Rule], case: Case, recognisers: Sequence[Recogniser] = RECOGNISERS) -> None:
+    """Raise AssertionError, in words, unless the rule does with the case what the case says."""
+    report = run_case(rule, case, recognisers=recognisers)
+    for failure in report.failures:
+        raise AssertionError(VIETNAMESE.render(failure.message, failure.values))
+    _verify_spans(case, report.findings)
+    for finding in report.findings:
+        _verify_texts(case, finding)
+    if report.findings and rule.fix is not None:
+        _verify_fix(rule, case, report.findings, recognisers)
+
+
+def _verify_spans(case: Case, findings: Sequence[ReportedFinding]) -> None:
+    found = sorted((span.start, span.end) for finding in findings for span in finding.spans)
+    if found != sorted(case.expected):
+        plain = case.plain
+        shown = [f"{plain[start:end]!r} at {start}" for start, end in found]
+        wanted = [f"{plain[start:end]!r} at {start}" for start, end in case.expected]
+        raise AssertionError(f"{case.name}: found {shown}, the case marks {wanted}")
+
+
+def _verify_texts(case: Case, finding: ReportedFinding) -> None:
+    message = VIETNAMESE.render(finding.message, finding.values)
+    for text in (message, VIETNAMESE.render(finding.remedy, finding.values)):
+        if "{" in text:
+            raise AssertionError(f"{case.name}: a placeholder was not filled in: {text}")
+    if case.message is not None and message != case.message:
+        raise AssertionError(f"{case.name}: the message is {message!r}, not {case.message!r}")
+    if case.severity is not None and finding.severity.key != case.severity:
+        raise AssertionError(f"{case.name}: {finding.severity.key}, not {case.severity}")
+
+
+def _verify_fix(
+    rule: type[Rule],
+    case: Case,
+    findings: Sequence[ReportedFinding],
+    recognisers: Sequence[Recogniser],
+) -> None:
+    edits = [e for f in findings if f.fix for e in f.fix.edits if isinstance(e, ReplaceText)]
+    fixed = apply_replacements(case.plain, edits)
+    if fixed != (case.plain if case.fixed is None else case.fixed):
+        raise AssertionError(f"{case.name}: the fixed text is {fixed!r}, not {case.fixed!r}")
+    if case.fixed is not None:
+        again = run_case(rule, case, read_case(case, fixed), recognisers)
+        if any(finding.fix for finding in again.findings):
+            raise AssertionError(f"{case.name}: the fixed text is found again: {fixed!r}")
+
+
+def apply_replacements(text: str, edits: Sequence[ReplaceText]) -> str:
+    """The text after replacements that do not overlap; raises ValueError when they do."""
+    end = len(text) + 1
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        if edit.span.end > end:
+            raise ValueError(f"edits overlap at {edit.span}")
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        end = edit.span.start
+    return text

@@ -1,0 +1,194 @@
+"""Files and folders to reports: the only loop over files.
+
+One unreadable file never hides the others: what cannot be read becomes a Failure, and the run
+goes on. Reports come in the order in which the inputs were given.
+"""
+
+import glob
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from linter.config.profile import Profile, make_profile
+from linter.config.settings import Settings
+from linter.document import Document, Limits, ReaderSpec
+from linter.engine import check_document
+from linter.errors import ExitCode, MissingFileError, ReadError, SoatError
+from linter.findings import DocumentReport, Failure, Report
+from linter.numbers.recognisers import RECOGNISERS as NUMBERS
+from linter.readers import READERS, supported_suffixes
+from linter.readers import read as read_bytes
+from linter.references.recognisers import RECOGNISERS as REFERENCES
+from linter.structure.recognisers import RECOGNISERS as STRUCTURE
+
+if TYPE_CHECKING:
+    from linter.plugins import Plugins
+
+RECOGNISERS = (*STRUCTURE, *REFERENCES, *NUMBERS)
+"""The recognisers that soát ships."""
+
+STANDARD_INPUT = "-"
+GLOB_SIGNS = frozenset("*?[")
+
+
+class Input(Struct, frozen=True):
+    """A document to check: a path, or a name with its bytes already read."""
+
+    name: str
+    path: Path | None = None
+    data: bytes | None = None
+
+
+def expand(
+    patterns: Iterable[str], suffixes: frozenset[str] | None = None
+) -> Iterator[Input | Failure]:
+    """The documents that paths, folders, globs and ``-`` stand for, each once, in order.
+
+    In a folder only files of known suffixes count; hidden ones and the lock files that word
+    processors leave (``~$``) do not. A path that leads nowhere becomes a Failure.
+    """
+    suffixes = suffixes or supported_suffixes()
+    seen: set[str] = set()
+    for pattern in patterns:
+        for found in _expand_one(pattern, suffixes):
+            key = found.name if isinstance(found, Input) else found.path
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _expand_one(pattern: str, suffixes: frozenset[str]) -> Iterator[Input | Failure]:
+    if pattern == STANDARD_INPUT:
+        yield Input(STANDARD_INPUT, data=sys.stdin.buffer.read())
+        return
+    path = Path(pattern)
+    if path.is_dir():
+        yield from _documents_below(path, suffixes)
+    elif path.exists():
+        yield Input(pattern, path)
+    elif GLOB_SIGNS & set(pattern):
+        matches = sorted(glob.glob(pattern, recursive=True))
+        for match in matches:
+            yield from _expand_one(match, suffixes)
+        if not matches:
+            yield _failure(pattern, _nothing_there(pattern))
+    else:
+        yield _failure(pattern, _nothing_there(pattern))
+
+
+def _documents_below(folder: Path, suffixes: frozenset[str]) -> Iterator[Input]:
+    for home, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            hidden = name.startswith((".", "~$"))
+            if not hidden and Path(name).suffix.lower() in suffixes:
+                path = Path(home, name)
+                yield Input(str(path), path)
+
+
+def _nothing_there(pattern: str) -> MissingFileError:
+    return MissingFileError(
+        "Không tìm thấy tệp hay thư mục “{path}”.", "Hãy kiểm tra lại đường dẫn.", path=pattern
+    )
+
+
+def read(
+    source: str | Path,
+    data: bytes | None = None,
+    *,
+    readers: Iterable[ReaderSpec] = READERS,
+    limits: Limits | None = None,
+) -> Document:
+    """Read a document from a path, or from bytes under a name. Raises SoatError."""
+    name = str(source)
+    if data is None:
+        data = _load(Path(source), limits or Limits())
+    return read_bytes(data, name, readers, limits)
+
+
+def _load(path: Path, limits: Limits) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(limits.file_size + 1)
+    except FileNotFoundError:
+        raise _nothing_there(str(path)) from None
+    except OSError as error:
+        raise ReadError(
+            "Không mở được tệp: {reason}.",
+            "Hãy kiểm tra quyền đọc và đóng tệp nếu đang mở ở nơi khác.",
+            reason=error.strerror or str(error),
+        ) from None
+
+
+class Session:
+    """One run over many documents, with settings found for each of them."""
+
+    def __init__(self, *, settings_for: Callable[[Path | None], Settings], plugins: "Plugins"):
+        self._settings_for = settings_for
+        self._plugins = plugins
+        self._recognisers = (*RECOGNISERS, *plugins.recognisers)
+        self._readers = (*plugins.readers, *READERS)
+        self._profiles: dict[int, tuple[Settings, Profile]] = {}
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """The suffixes by which files in a folder are taken for documents."""
+        return supported_suffixes(self._readers)
+
+    def check(self, inputs: Iterable[Input | Failure]) -> Iterator[DocumentReport | Failure]:
+        """Check each input in turn; failures that ``expand`` found pass through in their place."""
+        for item in inputs:
+            if isinstance(item, Failure):
+                yield item
+                continue
+            try:
+                yield self._check_one(item)
+            except SoatError as error:
+                yield _failure(item.name, error)
+            except Exception as error:
+                yield Failure(
+                    item.name,
+                    "internal",
+                    "soát gặp lỗi khi kiểm tra tệp này ({reason}).",
+                    {"reason": f"{type(error).__name__}: {error}"},
+                    ExitCode.INTERNAL,
+                )
+
+    def _check_one(self, item: Input) -> DocumentReport:
+        settings = self._settings_for(item.path)
+        document = read(
+            item.path or item.name, item.data, readers=self._readers, limits=settings.limits
+        )
+        return check_document(document, self._profile(settings), self._recognisers)
+
+    def _profile(self, settings: Settings) -> Profile:
+        """The profile of settings, made once for each object (settings hold mappings)."""
+        known = self._profiles.get(id(settings))
+        if known is None or known[0] is not settings:
+            known = (settings, make_profile(settings, self._plugins.rules))
+            self._profiles[id(settings)] = known
+        return known[1]
+
+
+def _failure(path: str, error: SoatError) -> Failure:
+    name = type(error).__name__.removesuffix("Error")
+    kebab = "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+    template = " ".join(part for part in (error.message, error.remedy) if part)
+    return Failure(path, kebab, template, error.values, error.exit_code)
+
+
+def check(*paths: str | Path, settings: Settings | None = None) -> Report:
+    """Check files and folders with one set of settings: the whole linter in one call."""
+    from linter.plugins import load_plugins  # noqa: PLC0415  (importing linter.session stays cheap)
+
+    chosen = settings or Settings()
+    session = Session(settings_for=lambda _: chosen, plugins=load_plugins())
+    results = list(session.check(expand(map(str, paths), session.suffixes)))
+    return Report(
+        tuple(r for r in results if isinstance(r, DocumentReport)),
+        tuple(r for r in results if isinstance(r, Failure)),
+    )
