@@ -29,7 +29,7 @@ from linter.readers.wrapping import paragraphs
 
 _MARKUP = re.compile(
     r"(?P<comment><!--(?P<words>.*?)-->)"
-    r"|(?P<escape>\\)(?=[!-/:-@\[-`{-~])"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?<![*_])(?P<strong>\*\*|__)(?=[^\s*_])|(?<=[^\s*_])(?P<strong_end>\*\*|__)(?![*_])"
     r"|(?P<mark>\[\^(?P<label>[^\]\s]+)\](?!:))"
     r"|(?P<line_break><br\s*/?>)"
@@ -102,6 +102,9 @@ class _Reading:
         if markup["line_break"]:
             source = SourceRef("", line.number, markup.start())
             self.builder.add("\n", kind=SegmentKind.CONVERTED, source=source, original=markup[0])
+        elif markup["escape"]:
+            self.hidden.append((anchor, "\\"))
+            self._add(line, markup.start() + 1, markup.end())
         elif markup["mark"]:
             self.marks.setdefault(markup["label"], anchor)
         elif markup["comment"] and markup["words"].strip().lower().startswith("soat"):
