@@ -1,7 +1,22 @@
-"""Which packs are installed: the ``soat`` entry points of every distribution on the path."""
+"""Which packs are installed: the ``soat`` entry points of every distribution on the path.
 
-from importlib.metadata import entry_points
+Asking ``importlib.metadata`` reads a file of every installed distribution and costs more than a
+whole check of a document. Installing or removing a distribution changes the time stamp of the
+folder it lies in, so the answer is remembered under the folders of ``sys.path`` and their stamps,
+in the user's cache folder. A cache that is missing, broken or not writable is never an error.
+"""
+
+import contextlib
+import os
+import sys
+import time
+from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
+
+SETTLED = 2.0
+"""Seconds after which a folder's time stamp can be trusted to change with the next change."""
 
 
 class FoundPack(NamedTuple):
@@ -13,8 +28,29 @@ class FoundPack(NamedTuple):
     version: str
 
 
+class _Memory(msgspec.Struct):
+    """What is remembered: the answer, and what it was an answer to."""
+
+    group: str
+    folders: list[tuple[str, int]]
+    packs: list[FoundPack]
+
+
 def find_packs(group: str) -> tuple[FoundPack, ...]:
-    """Every installed pack, by name."""
+    """Every installed pack of the group, by name."""
+    folders = _stamped_folders()
+    path = _cache_file(group)
+    memory = _recall(path)
+    if memory is not None and (memory.group, memory.folders) == (group, folders):
+        return tuple(memory.packs)
+    packs = _scan(group)
+    _remember(path, _Memory(group, folders, list(packs)))
+    return packs
+
+
+def _scan(group: str) -> tuple[FoundPack, ...]:
+    from importlib.metadata import entry_points  # noqa: PLC0415  (what the memory is there to spare)
+
     return tuple(
         sorted(
             FoundPack(
@@ -26,3 +62,42 @@ def find_packs(group: str) -> tuple[FoundPack, ...]:
             for point in entry_points(group=group)
         )
     )
+
+
+def _stamped_folders() -> list[tuple[str, int]]:
+    """The folders of ``sys.path`` with the time of their last change in nanoseconds."""
+    stamped = []
+    for folder in dict.fromkeys(sys.path):
+        try:
+            stamped.append((folder, os.stat(folder or os.curdir).st_mtime_ns))
+        except OSError:
+            continue
+    return stamped
+
+
+def _cache_file(group: str) -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    home = Path(base) if base else Path(os.path.expanduser("~")) / ".cache"
+    version = "".join(map(str, sys.version_info[:2]))
+    return home / "soat" / f"packs-{group}-{version}.json"
+
+
+def _recall(path: Path) -> _Memory | None:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Memory)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _remember(path: Path, memory: _Memory) -> None:
+    newest = max((stamp for _, stamp in memory.folders), default=0)
+    if time.time() - newest / 1e9 < SETTLED:
+        return
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(msgspec.json.encode(memory))
+        draft.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            draft.unlink()
