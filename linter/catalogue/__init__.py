@@ -12,7 +12,9 @@ from linter.catalogue.document_types import (
     type_of_code,
     type_of_name,
 )
+from linter.catalogue.issuing import issuers_of, may_issue
 from linter.catalogue.regimes import Regime, Stage
+from linter.catalogue.symbol_forms import MendedSymbol, SymbolFault, mend_symbol
 from linter.catalogue.symbols import Family, Symbol, parse_symbol
 
 __all__ = [
@@ -23,11 +25,16 @@ __all__ = [
     "DocumentType",
     "Family",
     "Level",
+    "MendedSymbol",
     "Regime",
     "Stage",
     "Symbol",
+    "SymbolFault",
     "identify_body",
+    "issuers_of",
     "kind_of_code",
+    "may_issue",
+    "mend_symbol",
     "parse_symbol",
     "type_of_code",
     "type_of_name",

@@ -81,8 +81,21 @@ _CENTRAL = (
 )  # fmt: skip
 
 
+def _with_ampersand(word: str, field: str) -> tuple[str, ...]:
+    """The short name with its *và* kept as a sign: *Sở GD&ĐT*, *Bộ KH&CN*."""
+    before, joined, behind = field.partition(" và ")
+    if not joined:
+        return ()
+    first, last = (
+        "".join(part[0] for part in re.split(r"[\s,-]+", words) if part)
+        for words in (before, behind)
+    )
+    return (f"{word} {first.upper()}&{last.upper()}", f"{word} {first.upper()}-{last.upper()}")
+
+
 def _ministry(field: str, code: str, last_day: str | None = None) -> BodyKind:
-    return BodyKind(f"Bộ {field}", (code,), C, shared=True, last_day=last_day)
+    aliases = (f"Bộ {code[1:]}", *_with_ampersand("Bộ", field))
+    return BodyKind(f"Bộ {field}", (code,), C, shared=True, aliases=aliases, last_day=last_day)
 
 
 _MINISTRIES = (
@@ -111,8 +124,8 @@ _MINISTRIES = (
 
 
 def _department(field: str, *codes: str) -> BodyKind:
-    short = f"Sở {codes[0][1:]}"
-    return BodyKind(f"Sở {field}", codes, P, aliases=(short,))
+    aliases = (f"Sở {codes[0][1:]}", *_with_ampersand("Sở", field))
+    return BodyKind(f"Sở {field}", codes, P, aliases=aliases)
 
 
 _DEPARTMENTS = (
@@ -152,7 +165,8 @@ _PARTY = (
     BodyKind(
         "Tỉnh ủy", ("TU",), P, party=True, shared=True, collective=True,
         aliases=("Thành ủy", "Ban Thường vụ Tỉnh ủy", "Thường trực Tỉnh ủy",
-                 "Ban Thường vụ Thành ủy", "Ban Chấp hành Đảng bộ tỉnh"),
+                 "Ban Thường vụ Thành ủy", "Thường trực Thành ủy", "Ban Chấp hành Đảng bộ tỉnh",
+                 "Ban Chấp hành Đảng bộ thành phố"),
     ),
     BodyKind("Huyện ủy", ("HU",), D, party=True, shared=True, collective=True,
              last_day="2025-06-30", aliases=("Ban Thường vụ Huyện ủy",)),
@@ -167,11 +181,16 @@ _PARTY = (
     BodyKind("Chi ủy", ("CU",), None, party=True, collective=True),
     BodyKind("Ủy ban Kiểm tra Tỉnh ủy", ("UBKTTU",), P, party=True, collective=True),
     BodyKind("Ban Tổ chức Tỉnh ủy", ("BTCTU",), P, party=True),
-    BodyKind("Văn phòng Tỉnh ủy", ("VPTU",), P, party=True),
+    BodyKind("Văn phòng Tỉnh ủy", ("VPTU",), P, party=True, aliases=("Văn phòng Thành ủy",)),
+    BodyKind("Ban Tuyên giáo và Dân vận Tỉnh ủy", ("BTGDVTU",), P, party=True),
+    BodyKind("Ban Nội chính Tỉnh ủy", ("BNCTU",), P, party=True),
+    BodyKind("Văn phòng Đảng ủy", ("VPĐU",), None, party=True),
     BodyKind("Ủy ban Kiểm tra", ("UBKT",), None, party=True, collective=True),
 )  # fmt: skip
 
 _OTHERS = (
+    BodyKind("Thường trực Hội đồng nhân dân", ("HĐND", "TT.HĐND", "TTHĐND"), None,
+             aliases=("Thường trực HĐND",)),
     BodyKind("Ủy ban Mặt trận Tổ quốc Việt Nam", ("MTTQ",), None, collective=True,
              aliases=("Mặt trận Tổ quốc Việt Nam", "UBMTTQVN", "UBMTTQ Việt Nam", "UBMTTQ")),
     BodyKind("Văn phòng Ủy ban nhân dân", ("VP", "VPUBND"), None, aliases=("Văn phòng UBND",)),

@@ -59,12 +59,16 @@ class Symbol(NamedTuple):
 
 
 _CODE = r"[A-ZĐƯƠÂÊÔĂ][\wĐđ.&]*"
-_PARTY = re.compile(rf"^(?P<number>\d*)-(?P<type>{_CODE})/(?P<issuer>{_CODE}(?:-{_CODE})*)$")
+_UNIT = r"[^\W_][\w.&]*"
+"""Units and fields are abbreviated as each body likes: ``UBND-VX``, ``BCĐ-389``, ``UBND-nc``."""
+_PARTY = re.compile(rf"^(?P<number>\d*[a-zđ]?)-(?P<type>{_CODE})/(?P<issuer>{_CODE}(?:-{_UNIT})*)$")
 _ASSEMBLY = re.compile(r"^(?P<number>\d*)/(?P<year>\d{4})/(?P<issuer>(?:UBTV)?QH\d{1,2})$")
 _STATE = re.compile(
-    rf"^(?P<number>\d+(?:\.\d+)?)?/(?:(?P<year>\d{{4}})/)?(?P<groups>{_CODE}(?:-{_CODE})*)$"
+    rf"^(?P<number>\d+(?:\.\d+)?[a-zđ]?)?/(?:(?P<year>\d{{4}})/)?"
+    rf"(?P<groups>{_CODE}(?:-{_UNIT})*)$"
 )
 _SPACES = re.compile(r"\s+")
+_LOOK_ALIKES = str.maketrans("ÐƉð⁄∕", "ĐĐđ//")
 
 
 def parse_symbol(text: str) -> Symbol | None:
@@ -73,7 +77,7 @@ def parse_symbol(text: str) -> Symbol | None:
     >>> parse_symbol("12/BC-UBND").issuer_code
     'UBND'
     """
-    compact = unify_dashes(_SPACES.sub("", text)).strip(".…,;")
+    compact = unify_dashes(_SPACES.sub("", text)).translate(_LOOK_ALIKES).strip(".…,;")
     if match := _PARTY.match(compact):
         issuer, *units = match["issuer"].split("-")
         return Symbol(

@@ -5,6 +5,7 @@ from datetime import date
 from linter.catalogue import Body, DocumentType, Symbol
 from linter.document import Element
 from linter.document.element import Piece
+from linter.text.folding import name_key, unify_dashes
 
 
 class CitedDate(Piece, frozen=True, kw_only=True):
@@ -43,3 +44,39 @@ class Citation(Element, frozen=True, kw_only=True):
     title: Piece | None
     occurrence: int = 1
     """1 for the first citation of this document in reading order, 2 for the next …"""
+
+    @property
+    def key(self) -> str:
+        """The number and symbol in the form under which two ways of writing them are equal."""
+        compact = "".join(unify_dashes(self.text).split())
+        number = compact.lstrip("0") if compact[:1] == "0" else compact
+        return name_key(number).upper()
+
+    @property
+    def likely_issuer(self) -> Body | None:
+        """The body named beside the number, else the subject of the clause; None if unknown."""
+        if self.issuer is not None:
+            return self.issuer.body
+        return self.subject_body.body if self.subject_body else None
+
+    def may_cite_same(self, other: "Citation") -> bool:
+        """Whether nothing told of the two says that they are different documents.
+
+        Numbers of administrative documents begin anew every year (Nghị định 30/2020/NĐ-CP,
+        Điều 15, khoản 1), and every body has its own.
+        """
+        if self.key != other.key:
+            return False
+        if self.symbol is None or self.symbol.year is None:
+            years = {c.date.year for c in (self, other) if c.date is not None and c.date.year}
+            if len(years) > 1:
+                return False
+        mine, theirs = self.likely_issuer, other.likely_issuer
+        return mine is None or theirs is None or not _differ(mine, theirs)
+
+
+def _differ(one: Body, other: Body) -> bool:
+    """Whether two bodies cannot be the same: another level or another place."""
+    levels = one.level is not None and other.level is not None and one.level is not other.level
+    places = one.place is not None and other.place is not None and one.place != other.place
+    return levels or places

@@ -1,0 +1,84 @@
+"""Whether a body can have issued a document with a given symbol, as far as the catalogue knows.
+
+Abbreviations of departments and units are customary (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I,
+II.3.b), so the answer is *no* only when the code is known to be that of another body.
+"""
+
+import re
+from functools import cache
+
+from linter.catalogue.bodies import COMMITTEE, COMMITTEE_CHAIR, Body, BodyKind, Level, kind_of_code
+from linter.catalogue.regimes import Regime
+from linter.catalogue.symbols import Symbol
+
+_TERM = re.compile(r"(QH|UBTVQH)\d{1,2}")
+_SPEAKS_FOR = {
+    "Văn phòng Chính phủ": ("Chính phủ", "Thủ tướng Chính phủ"),
+    "Văn phòng Quốc hội": ("Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+    "Văn phòng Trung ương Đảng": ("Ban Chấp hành Trung ương",),
+    "Văn phòng Tỉnh ủy": ("Tỉnh ủy",),
+    "Văn phòng Đảng ủy": ("Đảng ủy",),
+    "Văn phòng Ủy ban nhân dân": (COMMITTEE.name, COMMITTEE_CHAIR.name),
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân": (
+        COMMITTEE.name, COMMITTEE_CHAIR.name, "Hội đồng nhân dân",
+    ),
+    COMMITTEE_CHAIR.name: (COMMITTEE.name,),
+    "Thường trực Hội đồng nhân dân": ("Hội đồng nhân dân",),
+}  # fmt: skip
+"""Offices and heads that write in the name of a body, and the bodies."""
+_MERGED_DEPARTMENTS = frozenset({"SKHĐT", "SLĐTBXH", "SNNPTNT", "STNMT", "SGTVT", "STTTT"})
+"""Departments merged in 2025; their papers are now cited under the new department's name too."""
+
+
+def may_issue(body: Body, symbol: Symbol) -> bool:
+    """Whether a document with this symbol can be the body's; True when it cannot be told."""
+    if symbol.issuer_code is None or not _is_sure(body.kind) or _is_part(body):
+        return True
+    codes = [_TERM.sub(r"\1", code) for code in (symbol.issuer_code, *symbol.unit_codes)]
+    issuers = [kind for kind in kind_of_code(codes[0]) if _counts(kind, symbol)]
+    if not issuers:
+        return True
+    known = {kind for code in codes for kind in kind_of_code(code)}
+    return any(_stand_together(kind, body.kind) for kind in known)
+
+
+def issuers_of(symbol: Symbol) -> tuple[str, ...]:
+    """The names of the bodies that the issuer code of a symbol is known to stand for."""
+    if symbol.issuer_code is None:
+        return ()
+    code = _TERM.sub(r"\1", symbol.issuer_code)
+    kinds = [kind for kind in kind_of_code(code) if _counts(kind, symbol)]
+    heads = COMMITTEE in kinds and COMMITTEE_CHAIR in kinds
+    return tuple(k.name for k in kinds if not (heads and k is COMMITTEE_CHAIR))
+
+
+def _counts(kind: BodyKind, symbol: Symbol) -> bool:
+    """Whether a kind can be meant by a code in this family: ``120-CV/BTC`` is no ministry's."""
+    return _is_sure(kind) and kind.party == (symbol.regime is Regime.PARTY)
+
+
+def _is_sure(kind: BodyKind) -> bool:
+    return kind.shared or kind.name.startswith("Sở ") or kind.name in _SPEAKS_FOR
+
+
+def _is_part(body: Body) -> bool:
+    """Whether more is named than the central body itself (*Trung ương Hội …*)."""
+    return body.kind.level is Level.CENTRAL and body.place is not None
+
+
+@cache
+def _circle(kind: BodyKind) -> frozenset[str]:
+    """The names under which a kind and those who write for it may appear."""
+    bodies = {kind.name, *_SPEAKS_FOR.get(kind.name, ())}
+    offices = {name for name, served in _SPEAKS_FOR.items() if bodies & set(served)}
+    return frozenset(bodies | offices)
+
+
+def _stand_together(one: BodyKind, other: BodyKind) -> bool:
+    if one.name in _circle(other) or other.name in _circle(one):
+        return True
+    if one.name.startswith("Bộ ") and other.name.startswith(("Bộ ", "Ủy ban Dân tộc")):
+        return one.last_day is not None or other.last_day is not None
+    codes = {*one.codes, *other.codes}
+    both_departments = one.name.startswith("Sở ") and other.name.startswith("Sở ")
+    return both_departments and bool(codes & _MERGED_DEPARTMENTS)

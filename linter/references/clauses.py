@@ -1,0 +1,82 @@
+"""The subject of a clause as implied issuer: *UBND xã ban hành Kế hoạch số …*.
+
+Only verbs by which a body makes a document its own count; *quán triệt*, *thực hiện* and
+*triển khai* alone speak of other bodies' documents.
+"""
+
+import re
+
+from linter.references.elements import CitedBody
+from linter.references.issuers import known_bodies, known_body_at
+from linter.references.passage import Passage
+
+_MAKING = (
+    r"(?:ban hanh|xay dung|phat hanh|ky ban hanh|soan thao|da co|ra|gui|ky)"
+    r"(?:\s+va\s+(?:trien khai|ban hanh|thuc hien|to chuc thuc hien|trien khai thuc hien))?"
+)
+_VERB_BEFORE = re.compile(
+    rf"\b(?P<verb>{_MAKING})(?:\s+(?:cac|nhieu|mot so|kip thoi|them|\d{{1,2}}))*\s*$"
+)
+_VERB_AND_LIST = re.compile(rf"\b(?P<verb>{_MAKING})\b[^.;]{{0,200}}:\s*(?:-\s*)?$")
+_ADVERBS = re.compile(
+    r"(?:(?<=[\s,;])(?:da|dong thoi|cung|vua|kip thoi|chu dong|tiep tuc|tich cuc|va|cung da|"
+    r"truc tiep|lan luot|tham muu|trinh)\s*|[,;]\s*)+$"
+)
+_NOT_ITS_OWN = re.compile(r"\b(?:tham muu|trinh|de xuat|de nghi|xin)\s*$")
+_CONNECTED = re.compile(r"(?:\b(?:dong thoi|va)(?:\s+(?:da|cung|cung da|kip thoi))*|[;,])\s*$")
+_BULLET = re.compile(r"\s*(?:[-+•*]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?")
+_SENTENCE = re.compile(r"(?<=[^\d\s]{2})[.!?]\s+(?=[A-ZĐÂÊÔƠƯĂ])")
+_LEAD_IN = re.compile(r"[^,;.:]{0,160},\s+")
+_REACH = 400
+
+
+def subject_before(passage: Passage, head_start: int) -> CitedBody | None:
+    """The body that makes the document whose head begins at an offset, if the clause says so."""
+    sentence = _sentence_start(passage, head_start)
+    verb = _VERB_BEFORE.search(passage.plain, sentence, head_start)
+    if verb is None:
+        verb = _last(_VERB_AND_LIST, passage.plain, sentence, head_start)
+    if verb is None:
+        return None
+    place = verb.start("verb")
+    if _NOT_ITS_OWN.search(passage.plain, sentence, place):
+        return None
+    return _body_before(passage, sentence, place) or _subject_of_sentence(passage, sentence, place)
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    return pattern.search(text, start, end)
+
+
+def _sentence_start(passage: Passage, before: int) -> int:
+    start = max(before - _REACH, 0)
+    for match in _SENTENCE.finditer(passage.level, start, before):
+        start = match.end()
+    return start
+
+
+def _body_before(passage: Passage, start: int, verb: int) -> CitedBody | None:
+    """The body right before the verb, adverbs aside."""
+    adverbs = _ADVERBS.search(passage.plain, start, verb)
+    end = adverbs.start() if adverbs else verb
+    end = len(passage.text[:end].rstrip())
+    bodies = known_bodies(passage, start, end)
+    if not bodies or bodies[-1].span.end != end:
+        return None
+    before = passage.plain[start : bodies[-1].span.start]
+    return None if re.search(r"\b(?:cua|cho|den|va)\s*$", before) else bodies[-1]
+
+
+def _subject_of_sentence(passage: Passage, start: int, verb: int) -> CitedBody | None:
+    """The body that opens the sentence, when the verb takes the sentence up again."""
+    if not _CONNECTED.search(passage.plain, start, verb):
+        return None
+    bullet = _BULLET.match(passage.plain, start, verb)
+    opening = bullet.end() if bullet else start
+    body = known_body_at(passage, opening)
+    if body is None and (lead_in := _LEAD_IN.match(passage.plain, opening, verb)):
+        body = known_body_at(passage, lead_in.end())
+    if body is None:
+        return None
+    behind = passage.text[body.span.end : body.span.end + 2]
+    return body if re.match(r"\s[a-zđà-ỹ]", behind) else None

@@ -1,0 +1,73 @@
+"""Dates of cited documents: in figures or words, complete, blank or impossible."""
+
+import re
+from datetime import date
+from functools import cache
+
+from linter.document import Span
+from linter.references.elements import CitedDate
+from linter.references.passage import Passage
+
+_HOUR = r"(?:hoi\s+\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2}\s*(?:phut|')?)?,?\s*)?"
+_LEAD = _HOUR + r"(?:(?:ky|de|ban hanh|phat hanh|ra)\s+)?nga[yv]\s*"
+_BLANK = r"[\s._…]*"
+_FIGURES = r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{1,6})(?![\w/])"
+_DAY_MONTH = r"(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?![\w/-])"
+_BLANK_FIGURES = (
+    rf"(?P<day>\d{{0,2}}){_BLANK}/{_BLANK}(?P<month>\d{{0,2}}){_BLANK}/\s?(?P<year>\d{{4}})"
+)
+_WORDS = (
+    rf"(?P<day>\d{{0,2}}){_BLANK}thang\s*(?P<month>\d{{0,2}}){_BLANK}"
+    rf"(?:,?\s*nam\s*(?P<year>\d{{0,6}})(?!\w))?"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+@cache
+def _with_lead() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(_LEAD + body) for body in (_FIGURES, _BLANK_FIGURES, _WORDS, _DAY_MONTH)
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(_FIGURES.replace(r"\d{1,6}", r"\d{4}"))
+
+
+def date_at(passage: Passage, start: int, end: int | None = None) -> CitedDate | None:
+    """The date that begins at an offset, with or without *ngày*; None when there is none."""
+    stop = len(passage.plain) if end is None else end
+    for pattern in _with_lead():
+        if match := pattern.match(passage.plain, start, stop):
+            return _cited(passage, match)
+    match = _bare().match(passage.plain, start, stop)
+    return _cited(passage, match) if match else None
+
+
+def _cited(passage: Passage, match: re.Match[str]) -> CitedDate:
+    groups = match.groupdict()
+    day, month, year = (int(groups[n]) if groups.get(n) else None for n in ("day", "month", "year"))
+    first = match.start("day")
+    start, end = passage.trimmed(first, match.end())
+    if not groups["day"]:
+        start, end = passage.trimmed(match.start(), match.end())
+    return CitedDate(
+        spans=(Span(start, end),),
+        text=passage.text[start:end],
+        day=day,
+        month=month,
+        year=year,
+        date=_real(day, month, year, len(groups.get("year") or "")),
+    )
+
+
+def _real(day: int | None, month: int | None, year: int | None, figures: int) -> date | None:
+    if day is None or month is None or year is None:
+        return None
+    if figures != 4 or not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,224 @@
+"""The words before a number: *Kế hoạch số*, *các Quyết định: Số*, *Luật … số*, *VB số*."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from linter.catalogue import DOCUMENT_TYPES, DocumentType, Family, Regime, Symbol, type_of_name
+from linter.catalogue.document_types import OFFICIAL_LETTER
+from linter.document.element import Piece
+from linter.references.dates import date_at
+from linter.references.elements import CitedBody, CitedDate
+from linter.references.issuers import known_body_at
+from linter.references.passage import Passage
+from linter.text.folding import fold, strip_marks
+
+GENERIC = ("văn bản", "văn kiện", "tài liệu")
+_OTHER_NOUNS = (
+    "giấy phép", "giấy chứng nhận", "giấy xác nhận", "sắc lệnh", "phiếu trình", "thư mời",
+    "thông tư liên bộ", "bản án", "điều lệ", "thể lệ", "công hàm", "kháng nghị",
+    "kiến nghị", "phụ lục hợp đồng", "thông báo kết luận", "nghị quyết chuyên đề",
+)  # fmt: skip
+"""Nouns that open a citation but name no type of the catalogue."""
+_ABBREVIATIONS = (
+    "TTLT", "VBHN", "QyĐ", "CTr", "TTr", "QĐ", "NQ", "KH", "CV", "VB", "NĐ", "TT", "TB", "BC",
+    "HD", "KL", "CĐ", "GM", "CT",
+)  # fmt: skip
+_LAWS = frozenset({"luat", "bo luat", "phap lenh"})
+_NUMBER_WORD = re.compile(r"(?<!\w)(?:s[o0e6d]?|\$6)\s*[:.]?\s*$")
+_NOT_A_NUMBER_WORD = re.compile(
+    r"(?<!\w)(?:tổng|một|đa|dân|hệ|chỉ|tỷ|tỉ|mã|con|chữ|kỹ|trong|trên|hàm|thông|chuyển đổi|khóa|"
+    r"khoá|biến|ẩn|lô|thửa|thửa đất|nhà|đường|ngõ|ngách|hẻm|tờ|bản đồ|tài khoản|điện thoại|xe|tàu|"
+    r"tàu cá|mẫu|biểu|biểu mẫu|phụ biểu|phụ lục|bảng|mục|phòng|tờ khai|danh mục|hóa đơn|hoá đơn|"
+    r"quầy|công nghệ|đô thị|kỹ năng|mảnh|hồ sơ|hình|cột|dòng|ô|sim|thẻ|sổ|tổ|xóm|thôn|khu phố)\s*$"
+)
+"""Words after which *số* is no document's number: a plot, a house, a form, a digit."""
+_NOT_CITED = re.compile(
+    r"(?:(?<!\w)(?:mau|bieu|bieu mau|phu bieu|phu luc|to khai|bang|qcvn|tcvn|tcxd|tcxdvn|tccs|iso|"
+    r"thua|thua dat|to ban do|lo|lo dat|nha|mau so)\s*(?:so\s*:?)?)\s*$"
+)
+_GAP_STOPS = re.compile(r"[;:.()\[\]“”\"]|\b(?:tai|theo|va|so|thuc hien|can cu|trong|tu|den)\b")
+_LAW_STOPS = re.compile(r"[;:.()\[\]“”\"]|\b(?:tai|theo|can cu|nghi dinh|thong tu|thuc hien)\b")
+_COLON = re.compile(r"\s*(?:sau(?: day)?)?\s*:\s*(?:-\s*)?$")
+_PLURAL = re.compile(r"\b(?:cac|nhung|mot so|nhieu|\d+)\s+$")
+_REACH = 160
+_LAW_NAME = 140
+_LOOSE_GAP = 48
+
+
+class Head(NamedTuple):
+    """What stands before a number, as far as it belongs to the citation."""
+
+    start: int
+    """Where the citation begins to be spoken of: the head, else its number word, else itself."""
+    number_word: Piece | None
+    piece: Piece | None
+    type: DocumentType | None
+    issuer: CitedBody | None
+    date: CitedDate | None
+    title: Piece | None
+
+
+class _Noun(NamedTuple):
+    start: int
+    end: int
+    name: str
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    types = {kind.name for kinds in DOCUMENT_TYPES.values() for kind in kinds}
+    bare = {_bare(name) for name in (*types, *GENERIC, *_OTHER_NOUNS)}
+    longest_first = sorted(bare, key=lambda name: (-len(name), name))
+    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+    return re.compile(rf"(?<!\w)(?<!phap )(?<!ky )(?P<noun>{names})(?!\w)")
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    return {_bare(kind.name): kind.name for kinds in DOCUMENT_TYPES.values() for kind in kinds}
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/.-])(?P<noun>{'|'.join(_ABBREVIATIONS)})\s*\.?\s*$")
+
+
+def _bare(name: str) -> str:
+    return strip_marks(fold(name))
+
+
+def is_no_citation(passage: Passage, start: int) -> bool:
+    """Whether the words before say that it is a form, a plot, a standard … and no document."""
+    return bool(_NOT_CITED.search(passage.plain, max(start - 40, 0), start))
+
+
+def head_before(passage: Passage, start: int, symbol: Symbol | None) -> Head:
+    """The head of a number that begins at an offset."""
+    number_word = _number_word(passage, start)
+    end = number_word.span.start if number_word else start
+    nouns = list(_nouns_before(passage, end, symbol))
+    abbreviated = _abbreviation().search(passage.level, max(end - 8, 0), end)
+    if abbreviated and abbreviated["noun"] != "CT":
+        return _abbreviated(passage, abbreviated, number_word, symbol)
+    chosen = next((n for n in nouns if agrees(n[0].name, symbol)), nouns[0] if nouns else None)
+    if chosen is None:
+        return Head(end, number_word, None, None, None, None, None)
+    noun, gap = chosen
+    piece = passage.piece(noun.start, noun.end)
+    kind = _type_of(noun.name, symbol)
+    return Head(noun.start, number_word, piece, kind, gap.issuer, gap.date, gap.title)
+
+
+def _number_word(passage: Passage, start: int) -> Piece | None:
+    match = _NUMBER_WORD.search(passage.plain, max(start - 8, 0), start)
+    if match is None:
+        return None
+    before = fold(passage.level[max(match.start() - 16, 0) : match.start()])
+    if _NOT_A_NUMBER_WORD.search(before):
+        return None
+    return passage.piece(*passage.trimmed(match.start(), match.end()))
+
+
+class _Gap(NamedTuple):
+    issuer: CitedBody | None = None
+    date: CitedDate | None = None
+    title: Piece | None = None
+
+
+def _nouns_before(passage: Passage, end: int, symbol: Symbol | None) -> list[tuple[_Noun, _Gap]]:
+    """The nouns that may head the number, the nearest first."""
+    found = []
+    for match in _nouns().finditer(passage.plain, max(end - _REACH, 0), end):
+        noun = _Noun(match.start(), match.end(), " ".join(match["noun"].split()))
+        gap = _gap(passage, noun, end, symbol)
+        if gap is not None:
+            found.append((noun, gap))
+    return found[::-1]
+
+
+def _gap(passage: Passage, noun: _Noun, end: int, symbol: Symbol | None) -> _Gap | None:
+    """What stands between a noun and the number, None when they do not belong together."""
+    between = passage.plain[noun.end : end]
+    if not between.strip(" \t\n-") or _COLON.fullmatch(between):
+        return _Gap()
+    told = _told_between(passage, noun.end, end)
+    if told is not None:
+        return told
+    if noun.name in _LAWS:
+        if len(between) > _LAW_NAME or _LAW_STOPS.search(between):
+            return None
+        return _Gap(title=passage.piece(*passage.trimmed(noun.end, end)))
+    if len(between) > _LOOSE_GAP or "," in between or _GAP_STOPS.search(between):
+        return None
+    few = len(between.split()) <= 3 and not _nouns().search(between)
+    return _Gap() if few or agrees(noun.name, symbol) else None
+
+
+def _told_between(passage: Passage, place: int, end: int) -> _Gap | None:
+    """Issuer and date between noun and number (*Quyết định của Thủ tướng Chính phủ số …*)."""
+    issuer: CitedBody | None = None
+    cited: CitedDate | None = None
+    while place < end:
+        space = re.compile(r"[\s,]*(?:cua\s+)?").match(passage.plain, place)
+        place = space.end() if space else place
+        if place >= end:
+            break
+        if issuer is None and (body := known_body_at(passage, place)):
+            issuer, place = body, body.span.end
+        elif cited is None and (found := date_at(passage, place, end)):
+            cited, place = found, found.span.end
+        else:
+            return None
+    return _Gap(issuer, cited) if place <= end and (issuer or cited) else None
+
+
+def _abbreviated(
+    passage: Passage, match: re.Match[str], number_word: Piece | None, symbol: Symbol | None
+) -> Head:
+    code = match["noun"]
+    piece = passage.piece(match.start("noun"), match.end("noun"))
+    kind = OFFICIAL_LETTER if code == "CV" else _type_of_code(code, symbol)
+    return Head(piece.span.start, number_word, piece, kind, None, None, None)
+
+
+def _type_of_code(code: str, symbol: Symbol | None) -> DocumentType | None:
+    regimes = ([symbol.regime] if symbol else []) + list(Regime)
+    for regime in regimes:
+        for kind in DOCUMENT_TYPES[regime]:
+            if kind.code == code:
+                return kind
+    return None
+
+
+def _type_of(name: str, symbol: Symbol | None) -> DocumentType | None:
+    names = _type_names()
+    whole = names.get(name)
+    proper = whole or next((names[n] for n in names if name.startswith(n + " ")), None)
+    if proper is None:
+        return None
+    of_regime = type_of_name(proper, symbol.regime) if symbol else None
+    return of_regime or type_of_name(proper)
+
+
+def agrees(name: str, symbol: Symbol | None) -> bool:
+    """Whether a noun (without marks) can be the head of a symbol."""
+    if symbol is None or name in {_bare(generic) for generic in GENERIC}:
+        return True
+    if symbol.family is Family.NATIONAL_ASSEMBLY:
+        return name in _LAWS or name.startswith(("nghi quyet", "hien phap"))
+    if symbol.type_code is None:
+        return name == "cong van"
+    return any(
+        _bare(kind.name) == name
+        for kind in DOCUMENT_TYPES[symbol.regime]
+        if kind.code == symbol.type_code
+    ) or any(
+        _bare(kind.name) == name and kind.code == symbol.type_code
+        for kind in DOCUMENT_TYPES[Regime.NORMATIVE]
+    )
+
+
+def is_plural(passage: Passage, head: Head) -> bool:
+    """Whether the head speaks of several documents (*các Quyết định*)."""
+    return bool(_PLURAL.search(passage.plain, max(head.start - 12, 0), head.start))

@@ -1,0 +1,183 @@
+"""Marks of citation in one block: the number and symbol, and what is written around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from linter.catalogue import DocumentType, Symbol, kind_of_code
+from linter.document import Element, Span
+from linter.document.element import Piece
+from linter.references.clauses import subject_before
+from linter.references.details import Details, details_after
+from linter.references.elements import CitedBody, CitedDate
+from linter.references.heads import Head, agrees, head_before, is_no_citation
+from linter.references.issuers import known_bodies
+from linter.references.number_symbols import Found, find_number_symbols, is_type_code, may_hold_one
+from linter.references.passage import Passage, passage_of
+from linter.text.folding import fold, strip_marks
+
+_LISTED = re.compile(r"(?:[,;:]|\bva\b|\bcung\b)\s*(?:-\s*)?(?:va\s+)?(?:cac\s+)?$")
+_AT = re.compile(r"\s+(?:tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$")
+_ITEM = re.compile(r"\s*(?:[-+•*]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
+_LINE_LABEL = re.compile(r"(?:^|\n)[ \t]*$")
+_HEADLESS_SURE, _HEADLESS = 1.0, 0.9
+
+
+class CitationMark(Element, frozen=True, kw_only=True):
+    """A number and symbol in a block, with the words around that belong to it."""
+
+    symbol: Symbol | None
+    number_word: Piece | None
+    """*số*, as written."""
+    type_text: Piece | None
+    type: DocumentType | None
+    date: CitedDate | None
+    issuer: CitedBody | None
+    subject_body: CitedBody | None
+    title: Piece | None
+    labels_line: bool = False
+    """Whether it stands alone behind *Số:* at the head of a line, like a document's own number."""
+    listed: bool = False
+    """Whether it opens its block or goes on a list whose head may stand in a block above."""
+
+
+class CitationMarks:
+    """Finds marks of citation, block by block."""
+
+    provides: ClassVar[tuple[type[Element], ...]] = (CitationMark,)
+    needs: ClassVar[tuple[type[Element], ...]] = ()
+
+    def recognise_block(self, text: str) -> Iterator[Element]:
+        """Yield the marks of a block, with offsets relative to it."""
+        if not may_hold_one(text):
+            return
+        passage = passage_of(text)
+        found = list(find_number_symbols(passage.level))
+        heads = [head_before(passage, f.start, f.symbol) for f in found]
+        kept = [
+            (f, head) for f, head in zip(found, heads, strict=True) if _is_cited(passage, f, head)
+        ]
+        yield from _marks(passage, kept)
+
+
+def _is_cited(passage: Passage, found: Found, head: Head) -> bool:
+    """Whether the shape and the words before make it a document's number."""
+    if is_no_citation(passage, found.start):
+        return False
+    if head.piece is not None:
+        return True
+    if not found.slashed or found.blank:
+        return False
+    several = len(found.codes) > 1
+    dated = details_after(passage, found.end, len(passage.text)).date is not None
+    if head.number_word is not None:
+        return several or found.known or dated
+    first = found.codes[0]
+    known_first = is_type_code(first) or bool(kind_of_code(first))
+    year = found.symbol is not None and found.symbol.year is not None
+    return (several and (known_first or dated)) or (year and found.known)
+
+
+def _marks(passage: Passage, kept: Sequence[tuple[Found, Head]]) -> Iterator[CitationMark]:
+    done: list[CitationMark] = []
+    for index, (found, head) in enumerate(kept):
+        stop = _stop(passage, kept, index)
+        details = details_after(passage, found.end, stop)
+        mark = _mark(passage, found, head, details)
+        if mark.type_text is None:
+            mark = _sharing_head(passage, mark, done, head.start)
+        if mark.subject_body is None:
+            mark = _sharing_subject(passage, mark, done, head.start)
+        done.append(mark)
+    yield from done
+
+
+def _stop(passage: Passage, kept: Sequence[tuple[Found, Head]], index: int) -> int:
+    """Where the details of a citation end at the latest: at the next one of the same list."""
+    for _, head in kept[index + 1 :]:
+        if _LISTED.search(passage.plain, 0, head.start):
+            return head.start
+    return len(passage.text)
+
+
+def _mark(passage: Passage, found: Found, head: Head, details: Details) -> CitationMark:
+    span = Span(found.start, found.end)
+    headless = head.piece is None and head.number_word is None
+    return CitationMark(
+        spans=(span,),
+        text=span.of(passage.text),
+        confidence=_HEADLESS if headless else _HEADLESS_SURE,
+        symbol=found.symbol,
+        number_word=head.number_word,
+        type_text=head.piece,
+        type=head.type,
+        date=details.date or head.date,
+        issuer=details.issuer or head.issuer or _issuer_before(passage, head.start),
+        subject_body=subject_before(passage, head.start),
+        title=details.title or head.title,
+        labels_line=_labels_line(passage, head, details),
+        listed=bool(_ITEM.fullmatch(passage.plain, 0, head.start)),
+    )
+
+
+def _labels_line(passage: Passage, head: Head, details: Details) -> bool:
+    if head.number_word is None or head.piece is not None:
+        return False
+    told = details.date or details.issuer or details.title
+    return told is None and bool(_LINE_LABEL.search(passage.text[: head.start]))
+
+
+def _issuer_before(passage: Passage, start: int) -> CitedBody | None:
+    """The body in *… của UBND tỉnh tại Công văn số …*."""
+    at = _AT.search(passage.plain, max(start - 40, 0), start)
+    if at is None:
+        return None
+    near = max(at.start() - 120, 0)
+    bodies = known_bodies(passage, near, at.start())
+    if not bodies or bodies[-1].span.end != at.start():
+        return None
+    before = passage.plain[: bodies[-1].span.start].rstrip()
+    return bodies[-1] if re.search(r"(?:^|[,;:]|\bcua)$", before) else None
+
+
+def _sharing_head(
+    passage: Passage, mark: CitationMark, done: Sequence[CitationMark], start: int
+) -> CitationMark:
+    """The mark with the head of the list it goes on (*các Kế hoạch số …, số …*)."""
+    if not done or not _LISTED.search(passage.plain, 0, start):
+        return mark
+    for earlier in reversed(done):
+        if earlier.type_text is not None and shares_head(earlier, mark.symbol):
+            return replace(mark, type_text=earlier.type_text, type=earlier.type)
+    return mark
+
+
+def shares_head(earlier: CitationMark, symbol: Symbol | None) -> bool:
+    """Whether the head of an earlier citation can be that of a symbol too."""
+    if earlier.type_text is None:
+        return False
+    name = " ".join(strip_marks(fold(earlier.type_text.text)).split())
+    if agrees(name, symbol):
+        return True
+    if symbol is None or earlier.symbol is None or earlier.type is not None:
+        return False
+    return symbol.family is earlier.symbol.family and symbol.type_code == earlier.symbol.type_code
+
+
+def _sharing_subject(
+    passage: Passage, mark: CitationMark, done: Sequence[CitationMark], start: int
+) -> CitationMark:
+    """The mark with the subject of the list it goes on (*UBND xã ban hành A; B; C*)."""
+    before = passage.plain[:start].rstrip()
+    if not done or not _LISTED.search(passage.plain, 0, start):
+        return mark
+    if before.endswith(";"):
+        subject = next((m.subject_body for m in reversed(done) if m.subject_body), None)
+    else:
+        subject = done[-1].subject_body
+    between = passage.text[done[-1].span.end : start]
+    if subject is None or re.search(r"[.!?]\s+[A-ZĐÂÊÔƠƯĂ]", between):
+        return mark
+    return replace(mark, subject_body=subject)

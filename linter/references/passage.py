@@ -1,0 +1,55 @@
+"""A block of text in the forms in which citations are looked for; every offset is the same."""
+
+from typing import NamedTuple
+
+from linter.document import Span
+from linter.document.element import Piece
+from linter.text.folding import fold, strip_marks, unify_dashes
+
+_LOOK_ALIKES = str.maketrans(
+    {
+        "\n": " ",
+        "\t": " ",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "⁄": "/",
+        "∕": "/",
+        "ð": "đ",
+        "Ð": "Đ",
+        "Ɖ": "Đ",
+    }
+)
+
+
+class Passage(NamedTuple):
+    """One block: as written, with its signs levelled, and in small letters without marks."""
+
+    text: str
+    level: str
+    """Dashes, slashes, spaces and look-alike letters levelled; case and marks kept."""
+    plain: str
+    """``level`` in lower case without tone and vowel marks: ``ngày`` is ``ngay``."""
+
+    def piece(self, start: int, end: int) -> Piece:
+        """The stretch as an element of its own."""
+        return Piece(spans=(Span(start, end),), text=self.text[start:end])
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without white space at its ends."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while start < end and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+def passage_of(text: str) -> Passage:
+    """The passage of a block's text."""
+    level = level_signs(text)
+    return Passage(text, level, strip_marks(fold(level)))
+
+
+def level_signs(text: str) -> str:
+    """Dashes, slashes, spaces and look-alike letters in one form, one per character."""
+    return unify_dashes(text).translate(_LOOK_ALIKES)

@@ -1,0 +1,104 @@
+"""Rule references/dates-differ."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from linter.rulekit import (
+    EVERY_REGIME,
+    Citation,
+    Context,
+    Evidence,
+    Finding,
+    Regime,
+    Rule,
+    Severity,
+    Symbol,
+    Trust,
+    nd30,
+)
+
+ONE_ISSUER = frozenset({"CP", "TTg", "TW", "QH"})
+"""Codes that one body alone has, so that the number tells the document without its issuer."""
+
+
+class DatesDiffer(Rule):
+    """Một văn bản được viện dẫn hai lần với hai ngày khác nhau.
+
+    Một số, ký hiệu của một cơ quan trong một năm chỉ có một văn bản, nên chỉ một ngày đúng. Văn
+    bản hành chính đánh số lại mỗi năm: cùng số mà khác năm là hai văn bản. Không rõ cơ quan ban
+    hành thì chỉ nhắc. Ngày không có thật thuộc references/impossible-date, ngày trái với năm
+    trong ký hiệu thuộc references/year-mismatch.
+    """
+
+    id = "references/dates-differ"
+    severity = Severity.ERROR
+    message = "{symbol} ghi ngày {found}, chỗ khác trong văn bản này ghi ngày {other}."
+    remedy = "Đối chiếu văn bản gốc rồi ghi thống nhất một ngày."
+    basis = nd30("Phụ lục I, Phần I, II.6.b")
+    requirements = ("H10",)
+    element = Citation
+    regimes = EVERY_REGIME
+    trusts = frozenset(Trust)
+
+    def check(self, citation: Citation, context: Context) -> Iterator[Finding]:
+        """Yield the date that fewer citations of the same document give (or the later one)."""
+        if judged_date(citation) is None:
+            return
+        same = [
+            other
+            for other in context.all(Citation)
+            if judged_date(other) is not None and may_be_one(citation, other)
+        ]
+        right = usual_date(same)
+        cited = citation.date
+        if cited is None or cited.date == right:
+            return
+        other = next(o for o in same if judged_date(o) == right)
+        if other.date is None:
+            return
+        values = {"symbol": citation.text, "found": cited.text, "other": other.date.text}
+        evidence = Evidence("Chỗ ghi ngày khác", other.date.span, role="contradicts")
+        yield replace(
+            self.at(cited, **values),
+            confidence=min(citation.confidence, cited.confidence, other.date.confidence),
+            severity=None if is_certain(citation, other) else Severity.WARNING,
+        ).because(evidence)
+
+
+def judged_date(citation: Citation) -> date | None:
+    """The date of a citation, when it is whole and fits the year in its number."""
+    symbol, cited = citation.symbol, citation.date
+    if symbol is None or symbol.number is None or cited is None or cited.date is None:
+        return None
+    return cited.date if symbol.year in (None, cited.date.year) else None
+
+
+def may_be_one(one: Citation, other: Citation) -> bool:
+    """Whether two citations speak of one document, as far as issuer and type tell."""
+    if one.type is not None and other.type is not None and one.type != other.type:
+        return False
+    return one.may_cite_same(other)
+
+
+def usual_date(citations: Sequence[Citation]) -> date | None:
+    """The date given most often; of several, the one given first."""
+    counts = Counter(judged_date(citation) for citation in citations)
+    return max(counts, key=lambda day: counts[day]) if counts else None
+
+
+def is_certain(one: Citation, other: Citation) -> bool:
+    """Whether the two cannot be documents of two bodies."""
+    symbol = one.symbol
+    if symbol is not None and has_one_issuer(symbol):
+        return symbol.regime is not Regime.PARTY
+    mine, theirs = one.likely_issuer, other.likely_issuer
+    return mine is not None and mine == theirs
+
+
+def has_one_issuer(symbol: Symbol) -> bool:
+    """Whether the code in the symbol is that of a single body."""
+    code = (symbol.issuer_code or "").rstrip("0123456789")
+    return code in ONE_ISSUER or (symbol.year is not None and code.startswith("B"))

@@ -1,0 +1,66 @@
+"""Rule references/issuer-mismatch."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from linter.rulekit import (
+    EVERY_REGIME,
+    Citation,
+    CitedBody,
+    Context,
+    Evidence,
+    Finding,
+    Rule,
+    Severity,
+    Symbol,
+    Trust,
+    issuers_of,
+    may_issue,
+    nd30,
+)
+
+
+class IssuerMismatch(Rule):
+    """Cơ quan ghi trong câu không phải cơ quan có chữ viết tắt trong ký hiệu.
+
+    “2699/SKHCN-BCVT” là công văn của Sở Khoa học và Công nghệ, không phải của UBND tỉnh;
+    “07-KH/TU” là kế hoạch của Tỉnh ủy, không phải của Đảng ủy xã. Khi câu không ghi “của …” thì
+    xét chủ ngữ của động từ ban hành, xây dựng. Chữ viết tắt do từng cơ quan đặt ra, nên chỉ báo
+    khi biết chắc nó thuộc cơ quan khác; Chủ tịch UBND và UBND, văn phòng và cơ quan mà văn phòng
+    giúp việc, cơ quan cũ và cơ quan sáp nhập được coi là một.
+    """
+
+    id = "references/issuer-mismatch"
+    severity = Severity.WARNING
+    messages: ClassVar = {
+        "named": "Ký hiệu “{symbol}” là của {owner}, nhưng câu ghi cơ quan ban hành là “{body}”.",
+        "subject": "Ký hiệu “{symbol}” là của {owner}, nhưng theo câu thì “{body}” ban hành.",
+    }
+    remedy = "Đối chiếu văn bản gốc rồi sửa ký hiệu hoặc sửa tên cơ quan ban hành."
+    basis = nd30("Phụ lục I, Phần I, II.6.b")
+    requirements = ("H07",)
+    element = Citation
+    regimes = EVERY_REGIME
+    trusts = frozenset(Trust)
+
+    def check(self, citation: Citation, context: Context) -> Iterator[Finding]:
+        """Yield the citation when the body named is known not to be the symbol's."""
+        if citation.symbol is None:
+            return
+        named = citation.issuer or citation.subject_body
+        owner = other_owner(named, citation.symbol)
+        if named is None or owner is None:
+            return
+        values = {"symbol": citation.text, "owner": owner, "body": " ".join(named.text.split())}
+        yield replace(
+            self.at(citation, **values), message="named" if citation.issuer else "subject"
+        ).because(Evidence("Cơ quan được nêu trong câu", named.span, role="contradicts"))
+
+
+def other_owner(named: CitedBody | None, symbol: Symbol) -> str | None:
+    """Whose symbol it is, when the body named cannot be the one."""
+    if named is None or named.body is None or may_issue(named.body, symbol):
+        return None
+    return " hoặc ".join(issuers_of(symbol)) or None
