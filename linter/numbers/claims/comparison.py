@@ -1,0 +1,89 @@
+"""Which quantities may be compared: what they count, and how they stand in the text."""
+
+from msgspec.structs import replace
+
+from linter.numbers.claims.cues import DIFFERENCE, FRACTION_GAP
+from linter.numbers.claims.passages import Passage
+from linter.numbers.elements import Approximation, Quantity, QuantityKind
+from linter.numbers.quantities.units import base_of
+from linter.numbers.quantities.vocabulary import NOT_UNITS
+from linter.text.folding import strip_marks
+
+_ALIKE = {
+    "ho dan": "ho", "ho ngheo": "ho", "ho gia dinh": "ho", "luot nguoi": "luot",
+    "nhan khau": "nguoi", "khau": "nguoi", "vnd": "dong", "đ": "dong", "d": "dong",
+    "hecta": "ha", "m²": "m2", "km²": "km2", "m³": "m3", "khoá": "khoa",
+}  # fmt: skip
+_DURATIONS = frozenset({"thang", "nam", "ngay", "gio", "phut", "giay", "tuan", "lan"})
+_SEXES = frozenset({"nam", "nu"})
+_KINDS_OF = {
+    "van ban": frozenset(
+        "luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|bao cao"
+        "|hiep dinh|lenh|huong dan|to trinh|thong bao".split("|")
+    ),
+    "nguoi": _SEXES,
+}
+"""What is counted with its kinds: *văn bản* are laws, decrees and so on."""
+_FUNCTION_WORDS = frozenset(map(strip_marks, NOT_UNITS))
+
+
+def key_of(quantity: Quantity) -> str:
+    """What a quantity counts, so that equal keys may be added; empty when it is not said.
+
+    >>> key_of(...)  # 1.626 hộ dân
+    'ho'
+    """
+    if quantity.kind is QuantityKind.PERCENT:
+        return "%"
+    if quantity.unit:
+        base = strip_marks(base_of(quantity.unit))
+        return _ALIKE.get(base, base)
+    first = strip_marks((quantity.noun or "").lower()).split()[:1]
+    return first[0] if first and first[0] not in _FUNCTION_WORDS else ""
+
+
+def is_duration(quantity: Quantity) -> bool:
+    """Whether it is a length of time or a number of times."""
+    return quantity.kind is QuantityKind.MEASURE and key_of(quantity) in _DURATIONS
+
+
+def counts_same(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether the parts are of the very thing that the total counts."""
+    whole = key_of(total)
+    keys = {key_of(part) for part in parts} - {""}
+    if keys <= {whole} or (not whole and len(keys) == 1):
+        return True
+    if keys == _SEXES:
+        return total.kind is QuantityKind.COUNT
+    return keys <= _KINDS_OF.get(whole, frozenset())
+
+
+def in_unit_of(whole: Quantity, part: Quantity) -> Quantity:
+    """A part whose unit was said once, at the total: *12 tỷ đồng, gồm: vốn A: 7; vốn B: 5*."""
+    if part.unit is None and not key_of(part) and whole.kind is not QuantityKind.PERCENT:
+        return replace(part, unit=whole.unit, kind=whole.kind)
+    return part
+
+
+def is_usable(quantity: Quantity) -> bool:
+    """Whether a quantity can be reckoned with at all."""
+    bounds = (Approximation.AT_MOST, Approximation.AT_LEAST)
+    return quantity.value is not None and quantity.approximation not in bounds
+
+
+def is_difference(passage: Passage, quantity: Quantity) -> bool:
+    """Whether the words before say that it is an increase, a comparison or a plan."""
+    start = quantity.span.start
+    before = passage.words(start - 50, start)
+    return DIFFERENCE(passage.damaged).search(before) is not None
+
+
+def fractions(passage: Passage) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Pairs of figures written as part and base: ``596/3713``, *45 hộ trên tổng số 120 hộ*."""
+    pairs = []
+    figures = [q for q in passage.quantities if q.kind is not QuantityKind.PERCENT]
+    for part, base in zip(figures, figures[1:], strict=False):
+        gap = passage.words(part.span.end, base.span.start)
+        if len(gap) < 60 and FRACTION_GAP(passage.damaged).fullmatch(gap):
+            pairs.append((part, base))
+    return tuple(pairs)

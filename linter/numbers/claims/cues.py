@@ -1,0 +1,125 @@
+"""The words by which an author says that figures belong together.
+
+Patterns are written in Vietnamese and matched on lower-case text; for text that lost its
+diacritics the same patterns are matched without theirs.
+"""
+
+import re
+from functools import cache
+
+from linter.text.folding import strip_marks
+
+
+class Cue:
+    """A pattern for sound text and for text without diacritics; compiled when first needed."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def __call__(self, damaged: bool) -> re.Pattern[str]:
+        """The compiled pattern for a kind of text."""
+        return _compile(strip_marks(self._pattern) if damaged else self._pattern)
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+PARTS = Cue(
+    r"\b(?P<strong>(?:bao )?gồm(?: có)?|chia ra|chia thành|phân ra|phân thành|cơ cấu)\b"
+    r"|\b(?P<weak>trong đó|cụ thể|chi tiết)\b(?: như sau)?(?:\s*[:,])?(?: có\b)?"
+)
+"""Opens the parts of a total; strong ones say that the parts are all there are."""
+
+PARTIAL = Cue(r"\s*(?:trong đó|trong số đó|riêng|tăng|giảm|so với|không|chưa|kể cả|ngoài ra|còn)\b")
+"""At the start of parentheses: what follows need not be all."""
+
+TOTAL_AFTER = Cue(r"\b(?:tổng cộng|cộng lại|cộng chung)(?: là| có| được|:)*\s*$")
+"""Right before a total that follows its parts."""
+
+TOTAL_BEFORE = Cue(r"\btổng\b(?:[^.;]|\.(?=\d)){0,90}$")
+"""Somewhere before a figure that is a total."""
+
+OPEN_LIST = Cue(
+    r"\bnhư\b(?! sau| trên| vậy)|\bchủ yếu\b|\bmột số\b|\bnhất là\b|\bđặc biệt là\b|\bđiển hình\b"
+    r"|\btiêu biểu\b|\bnổi bật\b|\briêng\b|\bđáng chú ý\b|\bngoài ra\b|\bv\.v|…|\.\.\.|\bphần lớn\b"
+    r"|\bđa số\b|\bcòn lại\b(?!\D{0,60}\d)|\bcác [^,;.()\d]{1,30} khác\b|\btrừ\b|\bthu hồi\b"
+)
+"""Says that the parts are not all there are."""
+
+OVERLAP = Cue(
+    r"\bnữ\b|\bdân tộc thiểu số\b|\bdtts\b|\btôn giáo\b|\bđảng viên\b|\btrẻ em\b|\bcao tuổi\b"
+    r"|\bkhuyết tật\b|\bđồng bào\b|\bkiểu mẫu\b|\bnâng cao\b|\btrở lên\b|\btrở xuống\b"
+)
+"""Groups that cut across others, so that their figures need not add up."""
+
+TARGET = Cue(r"\bphấn đấu\b|\bmục tiêu\b|\bchỉ tiêu\b|\bdự kiến\b|\bdự ước\b|\bđịnh hướng\b")
+"""What is meant to be, not what is."""
+
+DIFFERENCE = Cue(
+    r"(?:\b(?:tăng|giảm|thêm|bớt|vượt|hụt|chênh lệch)(?:\s+\w+){0,2}|\bso với [^.;,()]*"
+    r"|\bkế hoạch(?: là| giao)?|\bdưới|\btối đa|\bcòn thiếu)\s*$"
+)
+"""Right before a figure that is a difference or a comparison, not a part."""
+
+LABELLED = Cue(r"(?:\bđạt|\blà|:|\bcó|\bvới|\bhơn|\bgần|\bkhoảng|\btrên|\bđược|[-–])\s*$")
+"""Right before a figure whose name stands before it."""
+
+NUMBER_WORD = Cue(
+    r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:người|hộ|em|cháu|trẻ|vụ|đồng|chiếc|con|xã"
+    r"|đơn vị|trường|trường hợp|bộ|cái|nữ|nam)\b"
+)
+"""A count in words, which no figure shows."""
+
+SHARE_WORDS = Cue(
+    r"(?:\b(?:và|đã|đều|ước|ước tính|tương đương|tương ứng|tức|bằng|đạt|chiếm|ứng|với|là|có|số|tỷ|tỉ"
+    r"|lệ|trọng|được|khoảng|gần|hơn|trên|xấp|xỉ)\b\s*|[:&¢]\s*|\bi\b\s*)+$"
+)
+"""What may stand between a fraction and its percentage, right before the percentage."""
+
+SHARE_VERB = Cue(r"\b(?:đạt|chiếm|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ)\b")
+"""Takes up a fraction again for a second percentage."""
+
+FRACTION_GAP = Cue(
+    r"(?:\s*[^\W\d_]+[²³23]?){0,3}\s*/\s*"
+    r"|(?:\s+[^\W\d_]+){1,6}\s+(?:trên|trong)\s+(?:tổng|tổng số)\s+"
+)
+"""Between the two figures of a fraction: a slash, or *trên tổng số*."""
+
+NUMBERED_BASE = Cue(r"\s*(?:trên|của|trong|/)\s*(?:(?:tổng|tổng số|số)\s+)?")
+"""Between a percentage and the figure it is a part of: *97% trên 105 đại biểu*."""
+
+NAMED_BASE = Cue(
+    r"\s*(?:so với|của|trên|trong|về)?\s*(?P<base>(?:tổng|số|dân số|kế hoạch|kh|dự toán|chỉ tiêu"
+    r"|cùng kỳ|nghị quyết|năm|nhu cầu|toàn|mục tiêu|diện tích|định mức)\b[^,;.()]{0,60})"
+)
+"""Right after a percentage: what it is a part of."""
+
+POPULATION_BASE = Cue(
+    r"(?:tổng )?(?:số )?dân(?: số)?(?:\s+(?:của |trên |trong )?(?:toàn |địa bàn )?"
+    r"(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thị xã|địa bàn)\b.*)?\s*"
+)
+"""A base that is the whole population, and no part of it."""
+
+COUNTED_BASE = Cue(r"tổng số (?P<head>[^\W\d_]+(?: [^\W\d_]+)?)(?P<rest>.*)")
+
+POPULATION_LABEL = Cue(r"(?:\bdân số|\bsố dân|\bnhân khẩu)\b(?P<between>[^;()]{0,70})$")
+"""Before the figure of a population."""
+
+QUALIFIER = Cue(
+    r"\btuổi\b|\bnữ\b|\bnam\b|\bdân tộc|\bdtts\b|\bđồng bào\b|\btăng\b|\bgiảm\b|%|\btham gia\b"
+    r"|\blao động\b|\btỷ lệ\b|\btỉ lệ\b|\bđạt\b|\btrong đó\b|\bsống\b|\bbảo vệ\b|\bthành thị\b"
+    r"|\bnông thôn\b|\.\s"
+)
+"""Makes a figure one of a part of the population."""
+
+RATE_BEFORE = Cue(r"(?:\bmật độ|\btăng|\bgiảm|\btỷ lệ|\btỉ lệ|\bsuất|\bbảng|\btính trên)\s*$")
+"""Before *dân số*: the figure is no population."""
+
+DATED = Cue(r"\bnăm\s+\d{4}|\btháng\s+\d|\bngày\s+\d|\bquý\b|\bcùng kỳ\b|\btrước\b|\bđầu năm\b")
+"""Says that a figure belongs to a time."""
+
+AGES = Cue(r"(?P<low>\d{1,2})\s*(?:đến|tới|-|–)\s*(?P<high>\d{1,3})\s+tuổi")
+LEVEL = Cue(r"biết chữ[^.;:]{0,12}mức(?: độ)?\s*(?P<level>[12])\b")
+"""Literacy at a level; who has the second has the first (Nghị định 20/2014/NĐ-CP, Điều 21)."""

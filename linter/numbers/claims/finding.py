@@ -1,0 +1,26 @@
+"""All claims of a document."""
+
+from collections.abc import Iterator
+
+from linter.document import Document
+from linter.numbers.claims.bases import base_facts
+from linter.numbers.claims.lists import list_claims
+from linter.numbers.claims.orders import order_claims
+from linter.numbers.claims.passages import passages_of
+from linter.numbers.claims.ratios import ratio_claims
+from linter.numbers.claims.repeats import repeat_claims
+from linter.numbers.claims.sums import sum_claims
+from linter.numbers.elements import Claim, Quantity
+
+
+def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterator[Claim]:
+    """Yield what the document says holds between its quantities."""
+    passages = passages_of(document, quantities)
+    facts = base_facts(passages)
+    for passage in passages:
+        if not passage.in_cell:
+            yield from sum_claims(passage)
+    yield from list_claims(passages)
+    yield from ratio_claims(passages, facts)
+    yield from repeat_claims(passages, facts)
+    yield from order_claims(passages)

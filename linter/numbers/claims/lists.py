@@ -1,0 +1,115 @@
+"""Totals whose parts stand in the list items below them."""
+
+from collections.abc import Iterator
+
+from linter.numbers.claims.comparison import (
+    counts_same,
+    fractions,
+    in_unit_of,
+    is_difference,
+    is_duration,
+    is_usable,
+    key_of,
+)
+from linter.numbers.claims.cues import OPEN_LIST, OVERLAP, PARTS, TARGET, TOTAL_BEFORE
+from linter.numbers.claims.passages import Passage, children_of
+from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.numbers.intervals import stated, total
+
+CONFIDENCE = 0.9
+
+
+def list_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
+    """Yield sums over list items, and totals that the items repeat as their denominators."""
+    for index, passage in enumerate(passages):
+        if not passage.quantities:
+            continue
+        children = children_of(passages, index)
+        whole = _total(passage) if len(children) > 1 else None
+        if whole is None:
+            continue
+        yield from _denominators(whole, children)
+        claim = _sum(passage, whole, children)
+        if claim is not None:
+            yield claim
+
+
+def _total(passage: Passage) -> Quantity | None:
+    """The figure that heads a list: the last of the paragraph that is called a total."""
+    text = passage.plain.rstrip()
+    cue = PARTS(passage.damaged).search(text, max(0, len(text) - 40))
+    if not (text.endswith(":") or cue):
+        return None
+    for quantity in reversed(passage.quantities):
+        start = quantity.span.start
+        before = passage.words(start - 100, start)
+        usable = is_usable(quantity) and quantity.kind is not QuantityKind.PERCENT
+        if usable and not is_duration(quantity) and passage.enclosing(start) is None:
+            return quantity if TOTAL_BEFORE(passage.damaged).search(before) else None
+    return None
+
+
+def _denominators(whole: Quantity, children: tuple[Passage, ...]) -> Iterator[Claim]:
+    """Items such as *4.811/4.811* repeat the total as their base."""
+    bases = [pairs[0][1] for child in children if len(pairs := fractions(child)) == 1]
+    if len(bases) < 2 or any(base.value is None for base in bases):
+        return
+    equal = [base.value == whole.value for base in bases]
+    agreed = len({base.value for base in bases}) == 1
+    for base, same in zip(bases, equal, strict=True):
+        if same or any(equal) or agreed:
+            yield Claim(
+                kind=ClaimKind.EQUAL,
+                result=None,
+                operands=(whole, base),
+                closed=not same,
+                confidence=0.8,
+            )
+
+
+def _sum(passage: Passage, whole: Quantity, children: tuple[Passage, ...]) -> Claim | None:
+    parts: list[Quantity] = []
+    complete = True
+    for child in children:
+        figures = _figures(child, whole)
+        complete = complete and len(figures) == 1
+        parts.extend(in_unit_of(whole, figure) for figure in figures[:1])
+    if len(parts) < 2:
+        return None
+    for count in range(len(parts), 1, -1):
+        if stated(whole).overlaps(total(map(stated, parts[:count]))):
+            return _claim(whole, parts[:count], closed=True)
+    words = " ".join(child.plain for child in children)
+    damaged = passage.damaged
+    open_ended = (
+        OPEN_LIST(damaged).search(words)
+        or OVERLAP(damaged).search(words)
+        or TARGET(damaged).search(passage.plain)
+    )
+    return _claim(whole, parts, closed=complete and not open_ended)
+
+
+def _claim(whole: Quantity, parts: list[Quantity], *, closed: bool) -> Claim:
+    return Claim(
+        kind=ClaimKind.SUM,
+        result=whole,
+        operands=tuple(parts),
+        closed=closed,
+        confidence=CONFIDENCE,
+    )
+
+
+def _figures(child: Passage, whole: Quantity) -> list[Quantity]:
+    """The figures of an item that may be its share of the total."""
+    if fractions(child):
+        return []
+    return [
+        quantity
+        for quantity in child.quantities
+        if is_usable(quantity)
+        and quantity.kind is not QuantityKind.PERCENT
+        and (not key_of(quantity) or counts_same(whole, (quantity,)))
+        and not is_duration(quantity)
+        and child.enclosing(quantity.span.start) is None
+        and not is_difference(child, quantity)
+    ]

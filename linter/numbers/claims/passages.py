@@ -1,0 +1,176 @@
+"""Passages: paragraphs and list items with their quantities, sentences and parentheses.
+
+Everything is an offset in the document's text. A passage is one block; which passages stand under
+which is told by their markers, because plain text knows no other lists.
+"""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from linter.document import Document, Span, Trust
+from linter.numbers.elements import Quantity
+from linter.text.folding import fold, strip_marks
+
+_MARKER = re.compile(
+    r"\s*(?:(?P<sign>[-–—+*•●○▪◦·])(?=\s|[^\W\d_])|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s"
+    r"|(?P<outline>\d{1,2}(?:\.\d{1,2})+)\s|(?P<letter>[a-zđ])[.)]\s|(?P<roman>[IVX]+)[.)]\s)"
+)
+_DASHES = str.maketrans("–—", "--")
+_RANK = {"I": 1, "1": 2, "a": 3}
+"""Headings never stand under what they head; dashes and signs may stand under anything."""
+_SENTENCE_END = re.compile(r"[.!?…]+[”\"’)]?\s+(?=(\S))")
+_ABBREVIATION = re.compile(r"(?:\b[A-ZĐ][\wđ]{0,2}|\b(?:đ/c|v\.v))$")
+
+
+class Passage:
+    """A paragraph as read: ``text`` is the document's, from ``start`` to ``end``."""
+
+    def __init__(
+        self, document: Document, span: Span, quantities: tuple[Quantity, ...],
+        *, level: int | None = None, in_cell: bool = False,
+    ) -> None:  # fmt: skip
+        self.document = document
+        self.span = span
+        self.quantities = quantities
+        """Those that can take part in a claim, in reading order."""
+        self.level = level
+        """Depth of a list item that the word processor made."""
+        self.in_cell = in_cell
+
+    @cached_property
+    def text(self) -> str:
+        """What is written."""
+        return self.span.of(self.document.text)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the text lost its diacritics, so that words can only be guessed."""
+        return self.document.trust is Trust.DAMAGED
+
+    @cached_property
+    def plain(self) -> str:
+        """The text for finding words in: lower case, offset for offset; see ``cues``."""
+        lowered = fold(self.text)
+        return _mend(strip_marks(lowered)) if self.damaged else lowered
+
+    def words(self, start: int, end: int) -> str:
+        """A stretch of ``plain``, by offsets of the document."""
+        base = self.span.start
+        return self.plain[max(start - base, 0) : max(end - base, 0)]
+
+    @cached_property
+    def marker(self) -> str:
+        """The kind of list marker that opens it, equal among siblings; empty for none."""
+        match = _MARKER.match(self.text)
+        if match is None:
+            return ""
+        if match["sign"]:
+            return match["sign"].translate(_DASHES)
+        if number := match["number"] or match["outline"]:
+            return "1" + ".1" * number.count(".")
+        return "a" if match["letter"] else "I"
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a list item."""
+        return bool(self.marker) or self.level is not None
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, in order."""
+        starts = [0]
+        for match in _SENTENCE_END.finditer(self.text):
+            goes_on = match[1].islower() or match[1] in ",;:)"
+            if not goes_on and not _ABBREVIATION.search(self.text, 0, match.start()):
+                starts.append(match.end())
+        ends = [*starts[1:], len(self.text)]
+        base = self.span.start
+        return tuple(Span(base + s, base + e) for s, e in zip(starts, ends, strict=True))
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset."""
+        starts = [sentence.start for sentence in self.sentences]
+        return max(bisect_left(starts, offset + 1) - 1, 0)
+
+    @cached_property
+    def parentheses(self) -> tuple[Span, ...]:
+        """Every pair of parentheses, signs included, outermost first."""
+        pairs, opened = [], []
+        for match in re.finditer(r"[()]", self.text):
+            if match[0] == "(":
+                opened.append(match.start())
+            elif opened:
+                pairs.append(Span(opened.pop(), match.end()).shifted(self.span.start))
+        return tuple(sorted(pairs))
+
+    def enclosing(self, offset: int) -> Span | None:
+        """The innermost parentheses around an offset."""
+        around = [pair for pair in self.parentheses if pair.start < offset < pair.end]
+        return around[-1] if around else None
+
+    def inside(self, span: Span) -> tuple[Quantity, ...]:
+        """The quantities in a stretch."""
+        return tuple(q for q in self.quantities if span.contains(q.span))
+
+
+_MISREAD_SO = re.compile(r"\bs[eb6$](?!\w)|\bs (?!\w)")
+
+
+def _mend(text: str) -> str:
+    """Undo the commonest misreading of *số* (``sé``, ``sb``, ``s6``), offset for offset."""
+    return _MISREAD_SO.sub("so", text)
+
+
+def passages_of(document: Document, quantities: tuple[Quantity, ...]) -> tuple[Passage, ...]:
+    """The passages of a document in reading order, blank ones left out."""
+    countable = [quantity for quantity in quantities if quantity.kind.reconcilable]
+    starts = [quantity.span.start for quantity in countable]
+    passages = []
+    for block in document.blocks:
+        if block.span.of(document.text).isspace() or not block.span.length:
+            continue
+        low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        passages.append(
+            Passage(
+                document, block.span, tuple(countable[low:high]),
+                level=block.list_level, in_cell=block.cell is not None,
+            )  # fmt: skip
+        )
+    return tuple(passages)
+
+
+def children_of(passages: tuple[Passage, ...], index: int) -> tuple[Passage, ...]:
+    """The list items that stand directly under a passage; deeper ones are left out."""
+    if index + 1 >= len(passages) or not _opens_below(passages[index], passages[index + 1]):
+        return ()
+    parent, first = passages[index], passages[index + 1]
+    children = []
+    for item in passages[index + 1 :]:
+        if _closes(parent, first, item):
+            break
+        if item.marker == first.marker and item.level == first.level:
+            children.append(item)
+    return tuple(children)
+
+
+def _opens_below(parent: Passage, child: Passage) -> bool:
+    if parent.in_cell or child.in_cell or not child.is_item:
+        return False
+    if parent.level is not None and child.level is not None and parent.level != child.level:
+        return child.level > parent.level
+    if _rank(child) < _rank(parent) and parent.is_item:
+        return False
+    return child.marker != parent.marker
+
+
+def _closes(parent: Passage, first: Passage, item: Passage) -> bool:
+    if item.in_cell or not item.is_item:
+        return True
+    if item.level is not None and parent.level is not None and item.level != parent.level:
+        return item.level < parent.level
+    return (item.marker == parent.marker and parent.is_item) or _rank(item) < _rank(first)
+
+
+def _rank(passage: Passage) -> int:
+    return _RANK.get(passage.marker[:1], 9)

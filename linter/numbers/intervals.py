@@ -1,0 +1,89 @@
+"""What a stated figure stands for: an interval of decimals, by its precision and its qualifier.
+
+A whole count stands for itself. A rounded figure stands for all values that round to it. *Gần*,
+*hơn*, *khoảng* widen it on one side or both. No float is ever used.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from linter.numbers.elements import Approximation, Quantity, QuantityKind
+from linter.numbers.quantities.units import scale_of
+
+HALF = Decimal("0.5")
+LOOSE = Decimal("0.05")
+"""How far an approximate figure may be from the truth, as a part of it."""
+
+
+class Interval(NamedTuple):
+    """All values from ``low`` to ``high``, ends included."""
+
+    low: Decimal
+    high: Decimal
+
+    def __add__(self, other: object) -> "Interval":  # type: ignore[override]
+        """The sums of any value of one and any value of the other."""
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether one value can be both."""
+        return self.low <= other.high and other.low <= self.high
+
+    def ratio(self, base: "Interval") -> "Interval":
+        """The percentages that this part can be of a positive base."""
+        return Interval(self.low * 100 / base.high, self.high * 100 / base.low)
+
+
+def point(value: Decimal) -> Interval:
+    """The interval of one value."""
+    return Interval(value, value)
+
+
+def amount(quantity: Quantity) -> Decimal:
+    """The value in the plain unit: ``135 tỷ`` is 135000000000. The value must be there."""
+    assert quantity.value is not None
+    return quantity.value.scaleb(scale_of(quantity.unit))
+
+
+def precision(quantity: Quantity) -> Decimal:
+    """One unit in the last stated place, in the plain unit; idle zeros do not count."""
+    decimals = quantity.decimals
+    text = quantity.text
+    while decimals and text.endswith("0"):
+        decimals, text = decimals - 1, text[:-1]
+    return Decimal(1).scaleb(scale_of(quantity.unit) - decimals)
+
+
+def rounded(quantity: Quantity) -> Interval:
+    """What a figure stands for by its precision alone; a plain count only for itself."""
+    value = amount(quantity)
+    whole = quantity.kind is QuantityKind.COUNT and not quantity.decimals
+    half = Decimal(0) if whole else precision(quantity) * HALF
+    return Interval(value - half, value + half)
+
+
+def stated(quantity: Quantity) -> Interval:
+    """What a figure stands for, its qualifier included."""
+    if quantity.approximation is None:
+        return rounded(quantity)
+    value = amount(quantity)
+    half = precision(quantity) * HALF
+    loose = abs(value) * LOOSE
+    match quantity.approximation:
+        case Approximation.UNDER | Approximation.AT_MOST:
+            return Interval(value - loose, value + half)
+        case Approximation.OVER | Approximation.AT_LEAST:
+            return Interval(value - half, value + loose)
+        case _:
+            return Interval(value - loose, value + loose)
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """The sum of intervals."""
+    result = point(Decimal(0))
+    for interval in intervals:
+        result += interval
+    return result

@@ -1,0 +1,1 @@
+"""First step: every number of a document with its value, unit and kind. States, does not judge."""

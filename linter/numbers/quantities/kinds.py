@@ -1,0 +1,102 @@
+"""What kind of number a number is, told by the words around it."""
+
+import re
+from typing import NamedTuple
+
+from linter.numbers.elements import Approximation, QuantityKind
+from linter.numbers.quantities.units import Unit, unit_after
+from linter.numbers.quantities.vocabulary import (
+    APPROXIMATION_PHRASES,
+    APPROXIMATIONS,
+    CLAUSE_WORDS,
+    COUNTING_NUMBERS,
+    DATE_LIMITS,
+    DOCUMENT_HEADS,
+    GLUED_UNITS,
+    STRONG_ORDINALS,
+    WEAK_ORDINALS,
+)
+
+_BEFORE = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*$")
+_RATE_BASE = re.compile(r"([^\W\d_]+)/$")
+_LETTER_AFTER = re.compile(r"[^\W\d_]+[23²³]?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UPWARDS = re.compile(r"\s+trở\s+(lên|xuống)")
+_GROUPED_YEAR = re.compile(r"2\.0\d\d")
+_AFTER_YEAR = re.compile(r"\s*(?:[,.;:)/]|$|\s(?:của|trên|tại|và|là|đến|cho|về|theo|do|so)\b)")
+
+WINDOW = 40
+"""How many characters before a number may tell its kind."""
+
+
+class Judged(NamedTuple):
+    """Kind and unit of a number."""
+
+    kind: QuantityKind
+    unit: Unit
+    approximation: Approximation | None
+    wrong_year: bool = False
+    """A year written with a thousands sign: *năm 2.025*."""
+
+
+def judge(text: str, start: int, end: int) -> Judged:
+    """Tell the kind of the number at ``[start, end)`` in a block."""
+    unit = unit_after(text, end)
+    literal = text[start:end]
+    if _is_code(text, start, end):
+        return Judged(QuantityKind.CODE, unit, None)
+    before = text[max(0, start - WINDOW) : start]
+    words = _BEFORE.search(before)
+    second, first = ("", "") if words is None else ((words[1] or "").lower(), words[2].lower())
+    if first == "năm" and _GROUPED_YEAR.fullmatch(literal) and _AFTER_YEAR.match(text, end):
+        return Judged(QuantityKind.DATE_PART, unit, None, wrong_year=True)
+    kind = _named(literal, first, second, unit) or unit.kind
+    if kind is QuantityKind.COUNT and not unit.known and _YEAR.fullmatch(literal):
+        kind = QuantityKind.DATE_PART
+    return Judged(kind, unit, _approximation(text, unit.end if unit.text else end, first, second))
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Whether it is a part of a word (``QH15``, ``91B``), or the base of a rate (``/100.000``)."""
+    if start and (text[start - 1].isalpha() or text[start - 1] == "_"):
+        return True
+    glued = _LETTER_AFTER.match(text, end)
+    if glued and glued[0].lower() not in GLUED_UNITS:
+        return True
+    rate = _RATE_BASE.search(text[max(0, start - 12) : start])
+    return rate is not None and not text.startswith((rate[1], " " + rate[1]), end)
+
+
+def _named(literal: str, first: str, second: str, unit: Unit) -> QuantityKind | None:
+    """The kind that the words before a number give it; None when they give none."""
+    plain = int(literal) if literal.isdecimal() else None
+    if plain is None or len(literal) > 4:
+        return None
+    counts = unit.known and unit.kind is QuantityKind.COUNT
+    real = unit.known and not counts
+    if first in CLAUSE_WORDS and not unit.known and second not in ("tổng", "tiêu"):
+        return QuantityKind.CLAUSE_NUMBER
+    if first == "năm" and _YEAR.fullmatch(literal):
+        return QuantityKind.DATE_PART
+    if first in DATE_LIMITS and 0 < plain <= DATE_LIMITS[first] and second not in ("mỗi", "một"):
+        return QuantityKind.DATE_PART
+    if f"{second} {first}" in DOCUMENT_HEADS and not unit.known:
+        return QuantityKind.DOCUMENT_NUMBER
+    if first in STRONG_ORDINALS and not real:
+        return QuantityKind.ORDINAL
+    if first in WEAK_ORDINALS and not unit.known and _names(first, second, plain):
+        return QuantityKind.DOCUMENT_NUMBER if first == "số" else QuantityKind.ORDINAL
+    return None
+
+
+def _names(first: str, second: str, plain: int) -> bool:
+    return second not in COUNTING_NUMBERS if first == "số" else plain < 100
+
+
+def _approximation(text: str, end: int, first: str, second: str) -> Approximation | None:
+    if match := _UPWARDS.match(text, end):
+        return Approximation.AT_LEAST if match[1] == "lên" else Approximation.AT_MOST
+    phrase = f"{second} {first}"
+    if first == "quá" and second != "không":
+        return None
+    return APPROXIMATION_PHRASES.get(phrase) or APPROXIMATIONS.get(first)

@@ -1,0 +1,60 @@
+"""Gives each figure its value, by the convention of the whole document."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.document import Document, Element
+from linter.document.element import Facts
+from linter.numbers.elements import Quantity, QuantityKind
+from linter.numbers.quantities.figures import Figure
+from linter.numbers.quantities.notation import Convention, infer_convention, read_literal
+
+_MEANS = ("bình quân", "trung bình", "mật độ")
+"""After these a figure may have fractions whatever it counts."""
+_REACH = 60
+
+
+class Quantities:
+    """The recogniser of quantities."""
+
+    provides: ClassVar[tuple[type[Element], ...]] = (Quantity,)
+    needs: ClassVar[tuple[type[Element], ...]] = (Figure,)
+
+    def recognise(self, document: Document, facts: Facts) -> Iterator[Quantity]:
+        """Yield every number, in reading order."""
+        figures = facts.all(Figure)
+        convention = infer_convention(
+            (figure.text, _counts_whole(document, figure))
+            for figure in figures
+            if figure.kind.reconcilable and not figure.malformed
+        )
+        for figure in figures:
+            yield _quantity(document, figure, convention)
+
+
+def _quantity(document: Document, figure: Figure, convention: Convention) -> Quantity:
+    value, decimals = None, 0
+    if not figure.malformed and (figure.kind.reconcilable or figure.text.isdecimal()):
+        whole = _counts_whole(document, figure)
+        value, decimals = read_literal(figure.text, convention, whole=whole)
+    return Quantity(
+        spans=figure.spans,
+        text=figure.text,
+        confidence=figure.confidence,
+        value=value,
+        decimals=decimals,
+        kind=figure.kind,
+        unit=figure.unit,
+        noun=figure.noun,
+        approximation=figure.approximation,
+        malformed=figure.malformed,
+    )
+
+
+def _counts_whole(document: Document, figure: Figure) -> bool:
+    """Whether a figure counts things that have no fractions: not a mean, not a bare number."""
+    if figure.kind is not QuantityKind.COUNT or figure.unit is None:
+        return False
+    start = figure.span.start
+    before = document.text[max(0, start - _REACH) : start].lower()
+    return not any(word in before for word in _MEANS)

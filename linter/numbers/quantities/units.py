@@ -1,0 +1,143 @@
+"""What a number counts: the unit that follows it, and the words that go with the unit."""
+
+import re
+from typing import NamedTuple
+
+from linter.numbers.elements import QuantityKind
+from linter.numbers.quantities.vocabulary import (
+    COUNTED,
+    COUNTED_PHRASES,
+    CURRENCIES,
+    GLUED_UNITS,
+    MEASURES,
+    NOT_MONEY_AFTER_DONG,
+    SCALES,
+)
+
+
+class Unit(NamedTuple):
+    """The unit after a number."""
+
+    kind: QuantityKind
+    text: str | None
+    """As written."""
+    end: int
+    """Where it ends in the text."""
+    known: bool
+    """Whether the vocabulary knows it."""
+
+
+_SIGN = re.compile(r"\s?(%o|‰|%|°C|º)")
+_WORD = re.compile(r"(\s*)([^\W\d_]+[23²³]?)(?!\w)")
+_RATE = re.compile(r"\s?/\s?(?:[\d.]+\s)?[^\W\d_]+[23²³]?(?:/[^\W\d_]+)*")
+_NOUN = re.compile(r"[^\W\d_]+(?:[ \n]+[^\W\d_]+){0,7}")
+_PER_HUNDRED = ("phần", "trăm")
+_THIRD_WORD = frozenset({"hợp tác", "cộng tác", "tổ dân", "phó chủ", "khu dân", "câu lạc"})
+
+NO_UNIT = Unit(QuantityKind.COUNT, None, -1, False)
+
+
+def unit_after(text: str, end: int) -> Unit:
+    """The unit of the number that ends at an offset."""
+    if match := _SIGN.match(text, end):
+        percent = match[1] == "%"
+        kind = QuantityKind.PERCENT if percent else QuantityKind.MEASURE
+        return Unit(kind, match[1], match.end(), True)
+    words = _following_words(text, end, 3)
+    if not words or (not words[0].space and words[0].key not in GLUED_UNITS):
+        return NO_UNIT
+    scaled = [word for word in words[:2] if word.key in SCALES]
+    rest = words[len(scaled) :] if scaled and words[0].key in SCALES else words
+    scaled = words[: len(words) - len(rest)]
+    return _rate(text, _unit(text, end, scaled, rest))
+
+
+class _Word(NamedTuple):
+    key: str
+    end: int
+    space: bool
+
+
+def _following_words(text: str, end: int, count: int) -> list[_Word]:
+    words: list[_Word] = []
+    while len(words) < count and (match := _WORD.match(text, end)):
+        if words and not match[1]:
+            break
+        end = match.end()
+        words.append(_Word(match[2].lower(), end, bool(match[1])))
+    return words
+
+
+def _unit(text: str, start: int, scaled: list[_Word], rest: list[_Word]) -> Unit:
+    found = _base_unit(rest)
+    if not scaled:
+        kind, end, known = found
+        return Unit(kind, text[start:end].strip() or None, end, known) if end > 0 else NO_UNIT
+    kind, end, known = found
+    if end < 0 or not known:
+        kind, end = QuantityKind.MONEY, scaled[-1].end
+    elif kind is QuantityKind.COUNT:
+        kind = QuantityKind.MEASURE  # a scaled count is rounded
+    return Unit(kind, text[start:end].strip(), end, True)
+
+
+def _base_unit(words: list[_Word]) -> tuple[QuantityKind, int, bool]:
+    """Kind, end and certainty of the unit that these words begin with; end -1 for none."""
+    if not words:
+        return QuantityKind.COUNT, -1, False
+    first = words[0].key
+    second = words[1].key if len(words) > 1 else ""
+    if (first, second) == _PER_HUNDRED:
+        return QuantityKind.PERCENT, words[1].end, True
+    if first in CURRENCIES and second not in NOT_MONEY_AFTER_DONG:
+        return QuantityKind.MONEY, words[0].end, True
+    pair = f"{first} {second}"
+    if pair in COUNTED_PHRASES:
+        return QuantityKind.COUNT, words[1].end, True
+    if pair in _THIRD_WORD and len(words) > 2:
+        return QuantityKind.COUNT, words[2].end, True
+    if first in MEASURES:
+        return QuantityKind.MEASURE, words[0].end, True
+    if first == "tuổi" or pair == "tháng tuổi":
+        return QuantityKind.AGE, words[0].end, True
+    if first in COUNTED:
+        return QuantityKind.COUNT, words[0].end, True
+    return QuantityKind.COUNT, -1, False
+
+
+def _rate(text: str, unit: Unit) -> Unit:
+    """Extend ``người`` to ``người/km²``: a rate is measured, not counted."""
+    if unit.end < 0 or unit.kind is QuantityKind.PERCENT:
+        return unit
+    match = _RATE.match(text, unit.end)
+    if match is None or not unit.known:
+        return unit
+    start = unit.end - len(unit.text or "")
+    return Unit(QuantityKind.MEASURE, text[start : match.end()], match.end(), True)
+
+
+def noun_after(text: str, end: int) -> str | None:
+    """The words after a number, as far as no sign or figure interrupts them."""
+    while end < len(text) and text[end].isspace():
+        end += 1
+    match = _NOUN.match(text, end)
+    return match[0] if match else None
+
+
+def scale_of(unit: str | None) -> int:
+    """The power of ten by which a unit multiplies: 6 for ``triệu đồng``."""
+    total = 0
+    for word in (unit or "").lower().split():
+        if word not in SCALES:
+            break
+        total += SCALES[word]
+    return total
+
+
+def base_of(unit: str | None) -> str:
+    """The unit without its scale, in lower case; *đồng* for bare *tỷ* and *triệu*."""
+    words = (unit or "").lower().split()
+    base = [word for word in words if word not in SCALES]
+    if words and not base:
+        return "đồng"
+    return " ".join(base)

@@ -1,0 +1,70 @@
+"""Stretches of text in which digits are no quantities: dates, document numbers, addresses, codes.
+
+Only the shape decides here, because a symbol or a date keeps its shape even in badly recognised
+text. What only the words before a number tell is decided in ``kinds``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from linter.numbers.elements import QuantityKind
+
+
+class Zone(NamedTuple):
+    """A stretch whose digits are all of one kind."""
+
+    start: int
+    end: int
+    kind: QuantityKind
+
+
+_KINDS = {
+    "address": QuantityKind.CODE,
+    "symbol": QuantityKind.DOCUMENT_NUMBER,
+    "date": QuantityKind.DATE_PART,
+    "phone": QuantityKind.CODE,
+    "place": QuantityKind.CODE,
+    "marker": QuantityKind.CODE,
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    capital = "A-ZĐƯÂÊÔƠĂ"
+    group = rf"[{capital}][\w&.?]*"
+    year = r"(?:19|20)\d\d"
+    return re.compile(
+        rf"""
+        (?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.]*)
+      | (?P<marker>^\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)/](?!\d)(?=\s|[^\W\d_])
+            |\d{{1,2}}(?:\.\d{{1,2}})+\s+(?=[{capital}])|\d{{1,2}}\s+(?=[{capital}]{{2}}))
+          | \(\d{{1,2}}\) | \[\d{{1,3}}\] | (?<=[\s;,:])\d{{1,2}}\)(?=\s))
+      | (?P<symbol>(?<![\w/])\d+(?:\.\d+)?(?:\s?/\s?(?:19|20)\d\d|\.(?:19|20)\d\d)?
+            (?:\s?/\s?|-\s?)(?:[{capital}]\w*[{capital}&?][\w&.?]*|[{capital}](?=[-–/]))
+            (?:\s?[-–/]\s?{group})*)
+      | (?P<date>(?<![\d.,/])\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:\d{{4,5}}|\d\d)(?![\d/])
+          | (?<![\d.,/])(?:0?[1-9]|1[0-2])\s?/\s?{year}(?![\d.,])
+          | (?<![\d.,/-]){year}\s?[-–]\s?(?:{year}|\d\d)(?![\d.,])
+          | (?<![\d.,/])\d{{1,2}}\s+tháng\s+\d{{1,2}}(?!\d)(?:\s+năm\s+\d{{4}}(?!\d))?
+          | (?<![\d.,/])\d{{1,2}}\s+tháng\s+(?:đầu|cuối)?\s*năm(?:\s+\d{{4}}(?!\d))?
+          | (?<!\d)\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
+          | (?<![\d.,])\d{{1,2}}\s?(?:h|giờ)\s?\d\d(?!\d)(?:\s?phút)?)
+      | (?P<phone>(?<![\w.,])0\d{{2,4}}[. ]?\d{{3}}[. ]?\d{{3,5}}(?![\d,])|(?<![\d.,])0\d{{4,}})
+      | (?P<place>(?<![\d.,])24/24|(?<![\d.,/])24/7(?!\d)|(?<![\d.,])1/[1-9]\d{{1,2}}00(?!\d))
+        """,
+        re.VERBOSE,
+    )
+
+
+_HINTS = re.compile(r"[/\-:.)@\]–]|tháng|giờ|\dh|\s0\d{3}|^\s*\d")
+"""Cheap test: without one of these no zone can be."""
+
+
+def find_zones(text: str) -> Iterator[Zone]:
+    """Yield the zones of a block in order."""
+    if _HINTS.search(text) is None:
+        return
+    for match in _pattern().finditer(text):
+        yield Zone(match.start(), match.end(), _KINDS[str(match.lastgroup)])

@@ -1,0 +1,192 @@
+"""Recomputes claims: holds, contradicts, or cannot be told, each with its derivation."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from linter.numbers.elements import Claim, ClaimKind, Outcome, Quantity, QuantityKind, Verdict
+from linter.numbers.intervals import amount, stated, total
+from linter.numbers.percentages import Fit, computed, fit
+from linter.numbers.quantities.notation import (
+    Convention,
+    is_ambiguous,
+    read_literal,
+    show,
+    show_rounded,
+)
+from linter.numbers.quantities.units import scale_of
+from linter.numbers.verdicts.culprits import slips
+
+NEAR = Decimal("0.15")
+"""A gap greater than this part of the total is no slip but a list that is not closed."""
+LARGE = 1000
+"""From here on, a gap that one slip explains is no chance."""
+SMALL_TOTAL_CONFIDENCE = 0.7
+
+
+class Result(NamedTuple):
+    """The arithmetic of one claim."""
+
+    outcome: Outcome
+    derivation: str
+    computed: Decimal | None = None
+    by_truncation: bool = False
+    culprit: str | None = None
+    confidence: float = 1.0
+
+
+def judge_claim(claim: Claim) -> Verdict:
+    """Recompute a claim."""
+    result = _judge(claim)
+    if result.outcome is Outcome.CONTRADICTS and _may_be_misread(claim):
+        result = result._replace(outcome=Outcome.UNDETERMINED, culprit=None)
+    figures = sorted((*claim.operands, *((claim.result,) if claim.result else ())), key=_place)
+    return Verdict(
+        spans=tuple(figure.span for figure in figures),
+        text=" ".join(figure.text for figure in figures),
+        confidence=min(claim.confidence, result.confidence),
+        claim=claim,
+        outcome=result.outcome,
+        derivation=result.derivation,
+        computed=result.computed,
+        by_truncation=result.by_truncation,
+        culprit=result.culprit,
+    )
+
+
+def _place(quantity: Quantity) -> int:
+    return quantity.span.start
+
+
+def _judge(claim: Claim) -> Result:
+    return _JUDGES[claim.kind](claim)
+
+
+def _sum(claim: Claim) -> Result:
+    assert claim.result is not None
+    whole, parts = claim.result, claim.operands
+    scale = scale_of(whole.unit)
+    added = sum((amount(part) for part in parts), Decimal(0)).scaleb(-scale)
+    terms = " + ".join(show(amount(part).scaleb(-scale)) for part in parts)
+    said = _show(whole)
+    result = show(added)
+    if stated(whole).overlaps(total(map(stated, parts))):
+        equal = result if result == said else f"{result} ≈ {said}"
+        return Result(Outcome.HOLDS, f"{terms} = {equal}", added)
+    derivation = f"{terms} = {result} ≠ {said}"
+    found = list(slips(whole, parts))
+    if not _is_sure(claim, added, bool(found)):
+        return Result(Outcome.UNDETERMINED, derivation, added)
+    assert whole.value is not None
+    sure = claim.confidence == 1.0 or whole.value >= LARGE
+    return Result(
+        Outcome.CONTRADICTS,
+        derivation,
+        added,
+        culprit=str(found[0]) if len(found) == 1 else None,
+        confidence=max(claim.confidence, 0.9) if sure else SMALL_TOTAL_CONFIDENCE,
+    )
+
+
+def _is_sure(claim: Claim, added: Decimal, explained: bool) -> bool:
+    """Whether a gap contradicts: the list is closed, and the gap small or explained by a slip."""
+    whole = claim.result
+    assert whole is not None
+    assert whole.value is not None
+    if not claim.closed or any(q.approximation for q in (whole, *claim.operands)):
+        return False
+    near = abs(added - whole.value) <= abs(whole.value) * NEAR
+    if claim.confidence == 1.0:
+        return near or explained
+    return near and explained
+
+
+def _show(quantity: Quantity) -> str:
+    assert quantity.value is not None
+    return show(quantity.value, quantity.decimals)
+
+
+def _share(claim: Claim) -> Result:
+    assert claim.result is not None
+    percent = claim.result
+    part, base = claim.operands
+    actual = computed(part, base)
+    if actual is None:
+        return Result(Outcome.UNDETERMINED, f"{_show(part)} / {_show(base)}: không tính được")
+    value = amount(part) * 100 / amount(base)
+    said = _show(percent)
+    decimals = max(percent.decimals, 2)
+    quotient = f"{_show(part)} / {_show(base)} = {show_rounded(value, decimals)} %"
+    match fit(percent, actual):
+        case Fit.ROUNDED:
+            same = show_rounded(value, decimals) == show_rounded(amount(percent), decimals)
+            return Result(Outcome.HOLDS, quotient if same else f"{quotient} ≈ {said} %", value)
+        case Fit.TRUNCATED:
+            return Result(Outcome.HOLDS, f"{quotient}, cắt còn {said} %", value, by_truncation=True)
+        case Fit.LOOSE:
+            return Result(Outcome.UNDETERMINED, f"{quotient}, gần với {said} %", value)
+    plain = not any(q.approximation for q in (percent, part, base))
+    sure = claim.closed and plain
+    outcome = Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED
+    return Result(outcome, f"{quotient} ≠ {said} %", value)
+
+
+def _equal(claim: Claim) -> Result:
+    first, second = claim.operands
+    if stated(first).overlaps(stated(second)):
+        return Result(Outcome.HOLDS, f"{_show(first)} = {_show(second)}", first.value)
+    derivation = f"{_show(first)} ≠ {_show(second)}"
+    found = list(slips(first, (second,)))
+    sure = claim.closed and found and not (first.approximation or second.approximation)
+    return Result(Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED, derivation, first.value)
+
+
+def _order(claim: Claim) -> Result:
+    part, whole = claim.operands
+    if stated(part).low <= stated(whole).high:
+        return Result(Outcome.HOLDS, f"{_show(part)} ≤ {_show(whole)}", part.value)
+    sure = claim.closed and not (part.approximation or whole.approximation)
+    outcome = Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED
+    return Result(outcome, f"{_show(part)} > {_show(whole)}", part.value)
+
+
+def _may_be_misread(claim: Claim) -> bool:
+    """Whether the claim holds if a separator that can be read in two ways is read in the other."""
+    figures = (*claim.operands, *((claim.result,) if claim.result else ()))
+    for chosen in (*((figure,) for figure in figures), figures):
+        swaps = {id(f): other for f in chosen if (other := _other_reading(f)) is not None}
+        if not swaps:
+            continue
+        reread = replace(
+            claim,
+            result=swaps.get(id(claim.result), claim.result) if claim.result else None,
+            operands=tuple(swaps.get(id(q), q) for q in claim.operands),
+        )
+        if _judge(reread).outcome is Outcome.HOLDS:
+            return True
+    return False
+
+
+def _other_reading(quantity: Quantity) -> Quantity | None:
+    """The quantity with its only separator read the other way, where both are believable."""
+    counted = quantity.kind is QuantityKind.COUNT and quantity.unit is not None
+    if counted or not is_ambiguous(quantity.text):
+        return None
+    grouped = quantity.decimals == 0
+    sign = "," if "," in quantity.text else "."
+    other = {",": Convention.ENGLISH, ".": Convention.VIETNAMESE}[sign]
+    if grouped:
+        other = next(c for c in Convention if c is not other)
+    value, decimals = read_literal(quantity.text, other)
+    return replace(quantity, value=value, decimals=decimals)
+
+
+_JUDGES: dict[ClaimKind, Callable[[Claim], Result]] = {
+    ClaimKind.SUM: _sum,
+    ClaimKind.RATIO: _share,
+    ClaimKind.SHARE: _share,
+    ClaimKind.EQUAL: _equal,
+    ClaimKind.ORDER: _order,
+}
