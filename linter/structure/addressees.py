@@ -1,0 +1,160 @@
+"""*Kính gửi* and those it names: on its line, in a list under it, or in cells beside it.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from linter.document import Document, Element, Facts, Span
+from linter.document.element import Piece
+from linter.structure.bases import opens_basis
+from linter.structure.elements import Addressees, MarkerKind
+from linter.structure.issuers import opens_body
+from linter.structure.lines import Line, Lines, item_start, lines_in, pattern, piece, piece_of
+from linter.structure.markers import read_marker
+from linter.structure.vocabulary import BODY_OPENERS, opens_with
+
+_LABEL = r"^(?P<lead>\W{0,3})(?P<label>kinh\s+(?:gui|trinh))(?P<colon>\s*[:;])?(?=\W|$)"
+_REQUEST = r"\b(?:xem xet|quyet dinh|quan tam|phe duyet|duoc biet|giup do|cho y kien|loi chao)\b"
+_REACH = 70
+"""Lines within which *Kính gửi* must stand."""
+_LONGEST = 160
+_SHORT = 90
+_LISTED = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET, MarkerKind.ARABIC})
+
+
+class AddresseeRecogniser:
+    """Finds the addressees before the text begins."""
+
+    provides: ClassVar[tuple[type[Element], ...]] = (Addressees,)
+    needs: ClassVar[tuple[type[Element], ...]] = (Lines,)
+
+    def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
+        """Yield the first *Kính gửi* with its items."""
+        lines = lines_in(facts)
+        for index, line in enumerate(lines[:_REACH]):
+            found = pattern(_LABEL).match(line.key)
+            if found and _addresses(line, found.end(), found["colon"] is not None):
+                start = line.start + found.start("label")
+                label = piece(document.text, start, line.start + found.end("label"))
+                colon = found["colon"] is not None
+                groups = _items(document, lines, index, line.start + found.end())
+                items = tuple(piece_of(document.text, group) for group in groups)
+                yield _element(document, label, colon, items)
+                return
+            if _text_began(line):
+                return
+
+
+def _addresses(line: Line, end: int, colon: bool) -> bool:
+    """Whether it is the label of addressees and not a sentence that asks for something."""
+    return colon or not line.text[end:].strip() or (
+        not pattern(_REQUEST).search(line.key[end:]) and len(line.text) <= _LONGEST
+    )
+
+
+def _text_began(line: Line) -> bool:
+    marker = read_marker(line)
+    return marker is not None and marker.kind not in _LISTED and marker.kind is not MarkerKind.LETTER
+
+
+def _element(
+    document: Document, label: Piece, colon: bool, items: tuple[Piece, ...]
+) -> Addressees:
+    spans = [label.spans[0], *(span for item in items for span in item.spans)]
+    if colon:
+        end = document.text.index(":", spans[0].end) + 1 if ":" in document.text[spans[0].end : spans[0].end + 9] else spans[0].end
+        spans[0] = Span(spans[0].start, end)
+    text = " ".join(span.of(document.text) for span in spans)
+    return Addressees(spans=tuple(spans), text=text, label=label, colon=colon, items=items)
+
+
+def _items(document: Document, lines: Sequence[Line], index: int, rest: int) -> list[list[Span]]:
+    first = lines[index]
+    groups: list[list[Span]] = []
+    inline = document.text[rest : first.end]
+    words = inline.strip()
+    if words:
+        at = rest + inline.index(words)
+        sign = pattern(r"[-–—+•]\s*").match(words)
+        groups.append([Span(at + (sign.end() if sign else 0), first.end)])
+    table = _table(document, first)
+    dashed = bool(words) and words[0] in "-–—"
+    above = first
+    for line in lines[index + 1 :]:
+        if table is not None and _table(document, line) == table:
+            _add_cell_line(groups, line, above)
+        elif table is not None and groups:
+            break
+        elif not _add_line(groups, line, above, dashed, bool(words)):
+            break
+        dashed = dashed or item_start(line) > 0
+        above = line
+    return groups
+
+
+def _table(document: Document, line: Line) -> int | None:
+    cell = line.block.cell
+    return None if cell is None else document.cells[cell].table
+
+
+def _add_cell_line(groups: list[list[Span]], line: Line, above: Line) -> None:
+    start = item_start(line)
+    span = Span(line.start + start, line.end)
+    continues = not start and groups and line.block.cell == above.block.cell and not line.first
+    if continues or (groups and not start and not _ended(groups) and line.text[:1].islower()):
+        groups[-1].append(span)
+    else:
+        groups.append([span])
+
+
+def _ended(groups: list[list[Span]]) -> bool:
+    return False
+
+
+def _add_line(
+    groups: list[list[Span]], line: Line, above: Line, dashed: bool, inline: bool
+) -> bool:
+    """Take a line as an addressee or as the rest of one; False when the list is over."""
+    start = item_start(line)
+    span = Span(line.start + start, line.end)
+    if len(line.text) > _LONGEST or opens_basis(line.key) or line.text.startswith("("):
+        return False
+    if start:
+        listed = dashed or not inline or above.text.endswith((";", ",", ":"))
+        if listed and line.text[0] != "+":
+            groups.append([span])
+        return listed and line.text[0] != "+"
+    if not groups:
+        return _add_first(groups, line, span)
+    unfinished = above.text[-1:] not in ".;:"
+    if unfinished and (line.text[:1].islower() or (dashed and _short_rest(line))):
+        groups[-1].append(span)
+        return True
+    if not dashed and (above.text[-1:] in ";," or (unfinished and not inline)) and _names(line):
+        groups.append([span])
+        return True
+    return False
+
+
+def _add_first(groups: list[list[Span]], line: Line, span: Span) -> bool:
+    if line.text.endswith(":") or read_marker(line) is not None:
+        return False
+    groups.append([span])
+    return True
+
+
+def _short_rest(line: Line) -> bool:
+    return (
+        not line.gap and len(line.text) <= _SHORT and not opens_with(line.key, BODY_OPENERS)
+        and not line.text.endswith(":")
+    )  # fmt: skip
+
+
+def _names(line: Line) -> bool:
+    """Whether a line without a dash reads like an addressee."""
+    if len(line.text) > _SHORT + 30 or line.text.endswith(":"):
+        return False
+    openers = ("cac", "ong", "ba", "dong chi", "d/c", "thu truong", "giam doc", "lanh dao", "quy")
+    return opens_body(line.key) or opens_with(line.key, openers) is not None

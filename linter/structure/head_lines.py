@@ -1,0 +1,211 @@
+"""Lines of the head, one by one: what stands on each, and what the loose rest adds up to."""
+
+from collections.abc import Iterator
+
+from linter.document import Document, Element, Span
+from linter.structure.elements import (
+    DocumentTypeName,
+    Motto,
+    NationalName,
+    NumberSymbol,
+    PartyTitle,
+    PlaceDate,
+)
+from linter.structure.emblems import PHRASES, find_broken, find_in_line, find_misspelt
+from linter.structure.issuers import bodies_of, opens_body
+from linter.structure.lines import Fragment, Line, columns_of, is_rule, pattern, shown_in_capitals
+from linter.structure.marks import is_draft_mark, read_mark
+from linter.structure.number_symbol import find_label_alone, find_number_symbol
+from linter.structure.place_date import find_place_date
+from linter.structure.titles import introduces_subject, letter_subject
+from linter.structure.vocabulary import JOINING, LEVEL_WORDS, opens_with
+
+_NAME_LENGTH = 120
+_EMBLEMS = (NationalName, Motto, PartyTitle)
+
+
+class Head:
+    """What was found in the head so far."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.elements: list[Element] = []
+        self.loose: list[Fragment] = []
+        """What no form tells: names of bodies, broken phrases, ornaments."""
+        self.letter: list[Fragment] = []
+        """The lines of an official letter's subject."""
+        self.letter_open = False
+
+    def has(self, kind: type[Element]) -> bool:
+        """Whether an element of a kind was found."""
+        return any(type(element) is kind for element in self.elements)
+
+    @property
+    def anchored(self) -> bool:
+        """Whether anything was found that only a head has."""
+        kinds = (*_EMBLEMS, NumberSymbol)
+        return any(isinstance(e, kinds) for e in self.elements) or bool(self.letter)
+
+
+def read_line(head: Head, line: Line) -> None:
+    """Take from a line what its form tells, and keep the rest for later."""
+    known = len(head.elements)
+    fragments = [
+        fragment
+        for start, end in _without_emblems(head, line)
+        for fragment in _without_forms(head, line, start, end)
+    ]
+    if len(head.elements) > known and not fragments and line.block.cell is None:
+        head.letter_open = False
+    for fragment in fragments:
+        _keep(head, fragment)
+
+
+def _without_emblems(head: Head, line: Line) -> Iterator[tuple[int, int]]:
+    """Record the phrases on a line; yield the stretches between them."""
+    start = line.start
+    for emblem in sorted(find_in_line(line), key=lambda e: e.spans[0]):
+        if head.has(emblem.kind):
+            continue
+        span = emblem.spans[0]
+        head.elements.append(emblem.kind(spans=emblem.spans, text=emblem.text))
+        if start < span.start:
+            yield start, span.start
+        start = span.end
+    if start < line.end:
+        yield start, line.end
+
+
+def _without_forms(head: Head, line: Line, start: int, end: int) -> Iterator[Fragment]:
+    """Record the number and the date on a stretch; yield the fragments beside them."""
+    document = head.document
+    if not head.has(NumberSymbol):
+        number = find_number_symbol(document, start, end)
+        if number is not None:
+            head.elements.append(number)
+            yield from columns_of(document, line, start, number.span.start)
+            start = number.span.end
+    if not head.has(PlaceDate):
+        dated = find_place_date(document, start, end)
+        if dated is not None:
+            head.elements.append(dated)
+            end = dated.span.start
+    yield from columns_of(document, line, start, end)
+
+
+def _keep(head: Head, fragment: Fragment) -> None:
+    mark = read_mark(fragment.start, fragment.text, fragment.key)
+    if mark is not None:
+        head.elements.append(mark)
+    elif is_rule(fragment.text) or is_draft_mark(fragment.key):
+        return
+    elif not head.letter and introduces_subject(fragment.key):
+        head.letter.append(fragment)
+        head.letter_open = True
+    elif head.letter_open and _continues_letter(head.letter, fragment):
+        head.letter.append(fragment)
+    else:
+        head.loose.append(_without_specks(fragment))
+
+
+def _without_specks(fragment: Fragment) -> Fragment:
+    """A fragment without the lone signs that a scan leaves around it."""
+    match = pattern(r"^(?:[^\w\s(“\"]*\s+(?=\w))?(.*?)(?:\s+[^\w\s)”\"]+)*$").match(fragment.text)
+    if match is None or not match[1]:
+        return fragment
+    start, end = match.span(1)
+    return fragment._replace(
+        start=fragment.start + start,
+        end=fragment.start + end,
+        text=fragment.text[start:end],
+        key=fragment.key[start:end],
+    )
+
+
+def _continues_letter(letter: list[Fragment], fragment: Fragment) -> bool:
+    first, last = letter[0], letter[-1]
+    if fragment.line.block.cell != first.line.block.cell:
+        return False
+    if fragment.line.block.box != first.line.block.box or fragment.column != first.column:
+        return False
+    if fragment.line.block.cell is None and fragment.line.gap:
+        return fragment.text[:1].islower() or not last.text.endswith(".")
+    return True
+
+
+def settle(head: Head) -> None:
+    """Make what the loose fragments add up to: broken phrases, names, the letter's subject."""
+    document = head.document
+    for kind, words in PHRASES:
+        if head.has(kind):
+            continue
+        broken = find_broken(document, head.loose, kind, words)
+        if broken is not None:
+            head.elements.append(broken[0])
+            head.loose = [f for f in head.loose if f not in broken[1]]
+            continue
+        for fragment in head.loose:
+            if find_misspelt(fragment) is kind:
+                head.elements.append(
+                    kind(spans=(fragment.span,), text=fragment.text, confidence=0.9)
+                )
+                head.loose.remove(fragment)
+                break
+    _settle_number(head)
+    if head.letter and not head.has(DocumentTypeName):
+        subject = letter_subject(document, [f.span for f in head.letter])
+        if subject is not None:
+            head.elements.append(subject)
+    if head.anchored or head.has(DocumentTypeName):
+        head.elements.extend(bodies_of(document, _names(head)))
+    else:
+        head.elements.clear()
+
+
+def _settle_number(head: Head) -> None:
+    if head.has(NumberSymbol) or not head.anchored:
+        return
+    for fragment in head.loose:
+        number = find_label_alone(head.document, fragment.start, fragment.end)
+        if number is not None:
+            head.elements.append(number)
+            head.loose.remove(fragment)
+            return
+
+
+def _names(head: Head) -> list[Fragment]:
+    """The fragments that name bodies: those of the issuer's column, above the number."""
+    emblems = [e for e in head.elements if isinstance(e, _EMBLEMS)]
+    taken = {head.document.block_at(e.span.start).cell for e in emblems} - {None}
+    found: list[Fragment] = []
+    for fragment in head.loose:
+        cell = fragment.line.block.cell
+        if cell is None or cell not in taken:
+            if _is_name(head.document, fragment, found):
+                found.append(fragment)
+    left = min((name.column for name in found), default=0)
+    found = [name for name in found if name.column == left]
+    return _beside_emblems(found, emblems) or found
+
+
+def _beside_emblems(names: list[Fragment], emblems: list[Element]) -> list[Fragment]:
+    """When names stand on the lines of the emblems, those from there on: stamps stand above."""
+    starts = [e.spans[0].start for e in emblems]
+    for index, name in enumerate(names):
+        if any(name.line.start <= start < name.line.end for start in starts):
+            return names[index:]
+    return []
+
+
+def _is_name(document: Document, fragment: Fragment, above: list[Fragment]) -> bool:
+    if len(fragment.text) > _NAME_LENGTH or sum(c.isalpha() for c in fragment.text) < 3:
+        return False
+    if fragment.key.startswith(("mau so", "mau ", "so:", "dia chi", "dien thoai")):
+        return False
+    if shown_in_capitals(document, Span(fragment.start, fragment.end), fragment.text):
+        return True
+    if fragment.text.endswith((".", ":", ";")):
+        return False
+    if opens_body(fragment.key):
+        return fragment.text[:1].isupper()
+    return bool(above) and opens_with(fragment.key, (*LEVEL_WORDS, *JOINING)) is not None

@@ -1,0 +1,252 @@
+"""*Tên loại*, *trích yếu* and the line of authority under them.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.5; samples of Phụ lục III.
+"""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from linter.catalogue import DOCUMENT_TYPES, DocumentType
+from linter.document import Alignment, Document, Span
+from linter.structure.bases import opens_basis
+from linter.structure.elements import AuthorityLine, Subject
+from linter.structure.issuers import opens_body
+from linter.structure.lines import (
+    Line,
+    alignment,
+    boldness,
+    is_rule,
+    joined,
+    key,
+    pattern,
+    shown_in_capitals,
+)
+from linter.structure.markers import read_marker
+from linter.structure.vocabulary import BODY_OPENERS, OFFICES, opens_with
+
+_INTRODUCTION = r"^\W{0,3}(?P<words>v\s?/\s?v|v\.v|vv|ve viec|(?:ve|v/v) viec)\s*[:.]?\s+"
+_CITED = r"\bso\s+\d+[\w.]*\s*[/-]|\bngay\s+\d"
+_ENDED = r"[.:;,]$"
+_LONGEST = 400
+_WIDEST = 130
+_ALIKE = 0.88
+"""How alike a garbled name of a type must be, letter by letter."""
+
+
+class TypeLine(NamedTuple):
+    """A line that prints a type of document."""
+
+    type: DocumentType
+    start: int
+    end: int
+    exact: bool
+    """Whether the name is spelt as the law spells it, case and tone place aside."""
+
+
+@cache
+def _types() -> tuple[tuple[str, DocumentType], ...]:
+    """Types by the letters of their names without marks or spaces, the longest first."""
+    found: dict[str, DocumentType] = {}
+    for kinds in DOCUMENT_TYPES.values():
+        for kind in kinds:
+            found.setdefault(key(kind.name).replace(" ", ""), kind)
+    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+def read_type_line(document: Document, line: Line, anchored: bool) -> TypeLine | None:
+    """The type that a line prints, alone or with the subject after it; None if it prints none.
+
+    Without other signs of a header (``anchored``) only a line that is nothing but the type counts.
+    """
+    words = pattern(r"[^\W_]+").finditer(line.key)
+    letters = ""
+    first = None
+    for word in words:
+        first = word.start() if first is None else first
+        letters += word[0]
+        kind = _kind_of(line, letters, word.end())
+        if kind is not None and first is not None:
+            start, end = line.start + first, line.start + word.end()
+            if _stands_as_type(document, line, start, end, anchored):
+                exact = "".join(document.text[start:end].split()).lower()
+                return TypeLine(kind, start, end, exact == "".join(kind.name.split()).lower())
+        if len(letters) > 18:
+            break
+    return _read_garbled(line) if anchored else None
+
+
+def _read_garbled(line: Line) -> TypeLine | None:
+    """A line in capitals that is a type's name but for a letter or so."""
+    letters = "".join(c for c in line.key if c.isalpha())
+    if not line.text.isupper() or not 5 <= len(letters) <= 20:
+        return None
+    for name, kind in _types():
+        if abs(len(name) - len(letters)) <= 2:
+            matcher = SequenceMatcher(None, letters, name, autojunk=False)
+            if matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
+                return TypeLine(kind, line.start, line.end, False)
+    return None
+
+
+def _kind_of(line: Line, letters: str, end: int) -> DocumentType | None:
+    for name, kind in _types():
+        if name == letters:
+            longer = any(
+                other.startswith(letters) and other != letters
+                and "".join(line.key[end:].split())[: len(other) - len(letters)]
+                == other[len(letters) :]
+                for other, _ in _types()
+            )  # fmt: skip
+            return None if longer else kind
+    return None
+
+
+def _stands_as_type(document: Document, line: Line, start: int, end: int, anchored: bool) -> bool:
+    rest = document.text[end : line.end].strip(" \t.:-–_*")
+    before = document.text[line.start : start].strip(" \t.:-–_*'\"“`,")
+    if before and any(c.isalnum() for c in before):
+        return False
+    if not any(c.isalpha() for c in rest):
+        return line.text[:1].isupper() or not line.text[:1].isalpha()
+    capital = shown_in_capitals(document, Span(start, end), document.text[start:end])
+    return anchored and capital and len(line.text) <= _LONGEST
+
+
+def subject_of(
+    document: Document, lines: Sequence[Line], index: int, inline: int
+) -> tuple[Subject | None, AuthorityLine | None, int]:
+    """What follows the type line: subject, authority, and the index of the line after them.
+
+    ``inline`` is where the type's name ends on its line.
+    """
+    spans: list[Span] = []
+    opening = lines[index]
+    rest = document.text[inline : opening.end]
+    stripped = rest.strip(" \t.:-–_")
+    if any(c.isalpha() for c in stripped):
+        at = inline + rest.index(stripped)
+        spans.append(Span(at, opening.end))
+    position = index + 1
+    authority = None
+    while position < len(lines):
+        if (found := _authority_at(document, lines, position)) is not None:
+            authority, position = found
+            break
+        line = lines[position]
+        if is_rule(line.text):
+            if spans:
+                break
+        elif not _goes_on(document, lines, position, spans, opening):
+            break
+        else:
+            spans.append(line.span)
+        position += 1
+    return _subject(document, spans), authority, position
+
+
+def _subject(document: Document, spans: list[Span]) -> Subject | None:
+    if not spans:
+        return None
+    for index, span in enumerate(spans[:2]):
+        introduction = pattern(_INTRODUCTION).match(key(span.of(document.text)))
+        if introduction and (index == 0 or spans[0].length <= 25):
+            kept = [Span(span.start + introduction.end(), span.end), *spans[index + 1 :]]
+            word = document.text[
+                span.start + introduction.start("words") : span.start + introduction.end("words")
+            ]
+            return Subject(
+                spans=tuple(kept), text=joined(document.text, kept), introduced_by=word
+            )
+    return Subject(spans=tuple(spans), text=joined(document.text, spans))
+
+
+def letter_subject(document: Document, spans: list[Span]) -> Subject | None:
+    """The subject of an official letter from the lines that begin with ``V/v``."""
+    return _subject(document, spans)
+
+
+def introduces_subject(words: str) -> bool:
+    """Whether the key of a line begins with *V/v* or *Về việc*."""
+    return pattern(_INTRODUCTION).match(words + " ") is not None
+
+
+def _goes_on(
+    document: Document, lines: Sequence[Line], position: int, spans: list[Span], opening: Line
+) -> bool:
+    line = lines[position]
+    if introduces_subject(line.key) and not any(s.length > 25 for s in spans):
+        return True
+    if opens_text(line) or len(line.text) > _LONGEST:
+        return False
+    aligned = alignment(line)
+    if aligned is not None and alignment(opening) is not None:
+        if aligned is not Alignment.CENTER:
+            same = alignment(opening) is not Alignment.CENTER
+            bold = boldness(document, line.span)
+            return (same or bold is True) and bold is not False and len(line.text) < _WIDEST
+        return True
+    if not spans:
+        return _may_be_subject(line)
+    return _may_continue(document, lines[position - 1], line, spans)
+
+
+def _may_be_subject(line: Line) -> bool:
+    """Whether a line under the type reads like a subject rather than like a sentence."""
+    if line.text.rstrip().endswith((":", ";", ",")):
+        return False
+    starts = opens_with(line.key, BODY_OPENERS)
+    if line.text.endswith(".") and (len(line.text) > 100 or starts):
+        return False
+    return not (starts and pattern(_CITED).search(line.key[:90]) and len(line.text) > 60)
+
+
+def _may_continue(document: Document, above: Line, line: Line, spans: list[Span]) -> bool:
+    lowered = line.text[:1].islower() or line.text[:1].isdigit() or line.text[:1] in "(“\""
+    if len(line.text) > _WIDEST or pattern(_ENDED).search(line.text):
+        return False
+    if line.gap:
+        return lowered and len(line.text) <= 80 and above.text[-1:] not in ".;:"
+    if lowered:
+        return True
+    if opens_with(line.key, BODY_OPENERS) and not _capital(document, line):
+        return pattern(r"\b(?:cua|tai|va|voi|do|cho|cac)$").search(above.key) is not None or (
+            opens_body(line.key) and len(line.text) < 75
+        )
+    if _capital(document, above) and not _capital(document, line):
+        return len(line.text) <= 60
+    return True
+
+
+def _capital(document: Document, line: Line) -> bool:
+    return shown_in_capitals(document, line.span, line.text)
+
+
+def opens_text(line: Line) -> bool:
+    """Whether a line opens what follows the head: addressees, a basis, an outline."""
+    return (
+        opens_with(line.key, ("kinh gui", "kinh trinh", "noi nhan")) is not None
+        or opens_basis(line.key)
+        or read_marker(line) is not None
+    )
+
+
+def _authority_at(
+    document: Document, lines: Sequence[Line], position: int
+) -> tuple[AuthorityLine, int] | None:
+    """The authority line at a position, if the bases follow it, and the index after it."""
+    first = lines[position]
+    if not _capital(document, first) or not (
+        opens_with(first.key, OFFICES) or opens_body(first.key)
+    ):
+        return None
+    spans = []
+    while position < len(lines) and _capital(document, lines[position]) and len(spans) < 4:
+        spans.append(lines[position].span)
+        position += 1
+    while position < len(lines) and is_rule(lines[position].text):
+        position += 1
+    if position >= len(lines) or not opens_basis(lines[position].key):
+        return None
+    return AuthorityLine(spans=tuple(spans), text=joined(document.text, spans)), position
