@@ -1,14 +1,19 @@
 """A profile: the rules that run on a document, each with its options and severity."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from linter.catalogue import Regime, Stage
+from linter.config.selection import decide, set_severity
+from linter.config.settings import Settings
 from linter.facts import OwnBody
 from linter.findings import Severity
 from linter.rulekit import Rule
+
+AUTO = "auto"
+"""The setting that leaves stage or regime to what is recognised."""
 
 
 class ActiveRule(Struct, frozen=True):
@@ -30,3 +35,25 @@ class Profile(Struct, frozen=True, kw_only=True):
     regime: Regime | None = None
     inputs: Mapping[str, Any] = {}
     """Named inputs of the verdict (versions, registry …), printed in the report."""
+
+
+def make_profile(settings: Settings, rules: Iterable[type[Rule]]) -> Profile:
+    """The rules that run under these settings, ready for the engine.
+
+    Raises msgspec.ValidationError for options that a rule does not take; settings that came
+    through ``linter.config.discovery`` were checked for that before.
+    """
+    return Profile(
+        rules=tuple(
+            ActiveRule(
+                rule=rule,
+                options=convert(settings.rules.get(rule.id, {}), rule.Options),
+                severity=set_severity(rule.id, settings.severity),
+            )
+            for rule in rules
+            if decide(rule.id, settings).enabled
+        ),
+        body=settings.body,
+        stage=None if settings.stage == AUTO else Stage(settings.stage),
+        regime=None if settings.regime == AUTO else Regime(settings.regime),
+    )

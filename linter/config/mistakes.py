@@ -1,0 +1,219 @@
+"""Explains what is wrong in a table of settings: file, line, key, what is allowed, what is near.
+
+Imported only when there is something to explain.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from jsonschema import Draft202012Validator, TypeChecker  # type: ignore[import-untyped]
+from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
+from jsonschema.validators import extend  # type: ignore[import-untyped]
+
+from linter.config.nearest import nearest
+from linter.config.schema import SELECTOR_LISTS, settings_schema
+from linter.config.toml_lines import Path, key_lines, line_of
+from linter.config.validation import KnownRules
+from linter.errors import ConfigError
+
+PYPROJECT = "pyproject.toml"
+TOOL_TABLE: Path = ("tool", "soat")
+MOST_LISTED = 12
+"""More allowed names than this are not listed: nobody reads them."""
+
+TYPE_NAMES = {
+    "string": "chuỗi ký tự trong ngoặc kép",
+    "integer": "số nguyên",
+    "number": "số",
+    "boolean": "true hoặc false",
+    "array": "danh sách trong ngoặc vuông, ví dụ [\"a\", \"b\"]",
+    "object": "bảng gồm các mục con",
+}  # fmt: skip
+
+DID_YOU_MEAN = "Có phải ý bạn là “{suggestion}”?"
+ALLOWED = "Dùng được: {allowed}."
+
+BOUNDS = {
+    "minimum": "từ {bound} trở lên",
+    "exclusiveMinimum": "lớn hơn {bound}",
+    "maximum": "không quá {bound}",
+    "exclusiveMaximum": "nhỏ hơn {bound}",
+    "minLength": "dài từ {bound} ký tự",
+    "maxLength": "dài không quá {bound} ký tự",
+    "minItems": "có ít nhất {bound} phần tử",
+    "maxItems": "có không quá {bound} phần tử",
+    "pattern": "đúng mẫu {bound}",
+}
+
+
+def _is_integer(_: TypeChecker, value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+TomlValidator = extend(
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
+)
+"""In TOML, as for msgspec, 3.0 is not a whole number."""
+
+
+class Mistake(NamedTuple):
+    """One thing that is wrong, and where."""
+
+    path: Path
+    message: str
+    remedy: str = ""
+    values: Mapping[str, Any] = {}
+
+
+def explain(
+    table: Mapping[str, Any], known: KnownRules, *, file: str, text: str, refusal: str
+) -> tuple[ConfigError, ...]:
+    """Every mistake in the order of the file; ``refusal`` is what the quick loader said."""
+    lines = key_lines(text)
+    top = TOOL_TABLE if file.endswith(PYPROJECT) else ()
+    found = tuple(_mistakes(table, known)) or (_unexplained(refusal),)
+    placed = sorted(
+        ((line_of(lines, (*top, *mistake.path)), mistake) for mistake in found),
+        key=lambda pair: (pair[0], [str(part) for part in pair[1].path]),
+    )
+    return tuple(
+        ConfigError(
+            mistake.message,
+            mistake.remedy,
+            **{"file": file, "line": line, "key": _dotted(mistake.path), **mistake.values},
+        )
+        for line, mistake in placed
+    )
+
+
+def _mistakes(table: Mapping[str, Any], known: KnownRules) -> Iterator[Mistake]:
+    validator = TomlValidator(settings_schema(known.rules))
+    for error in validator.iter_errors(table):
+        yield from _explain_one(error)
+
+
+def _explain_one(error: ValidationError) -> Iterator[Mistake]:
+    path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        yield from _unknown_keys(error, path)
+    elif error.validator == "required":
+        missing = [key for key in error.validator_value if key not in error.instance]
+        yield from (
+            Mistake(
+                path,
+                "{file}, dòng {line}: thiếu mục “{name}” trong “{key}”.",
+                values={"name": key},
+            )
+            for key in missing
+        )
+    elif "propertyNames" in error.absolute_schema_path:
+        yield _unknown_selector((*path, error.instance), error.instance, error.validator_value)
+    elif error.validator == "enum":
+        yield _unknown_choice(error, path)
+    elif error.validator in ("type", "anyOf"):
+        yield _wrong_type(error, path)
+    elif error.validator in BOUNDS:
+        yield _out_of_bounds(error, path)
+    else:
+        yield _unexplained(error.message, path)
+
+
+def _unknown_keys(error: ValidationError, path: Path) -> Iterator[Mistake]:
+    allowed = list(error.schema.get("properties", {}))
+    for key in error.instance:
+        if key in allowed:
+            continue
+        if path == ("rules",):
+            yield _unknown_selector((*path, key), _joined_id(key, error.instance[key]), allowed)
+        else:
+            message = "{file}, dòng {line}: không có mục “{name}”."
+            yield _with_suggestion(Mistake((*path, key), message, values={"name": key}), allowed)
+
+
+def _joined_id(key: str, value: object) -> str:
+    """The id meant by ``[rules.numbers.sum-mismatch]``, where quotation marks are missing."""
+    if "/" not in key and isinstance(value, Mapping) and len(value) == 1:
+        (name,) = value
+        return f"{key}/{name}"
+    return key
+
+
+def _unknown_selector(path: Path, name: object, allowed: list[str]) -> Mistake:
+    message = "{file}, dòng {line}: không có quy tắc “{name}”."
+    if path[0] != "rules":
+        message = "{file}, dòng {line}: không có quy tắc hay gói “{name}”."
+    remedy = "Lệnh “soat rules” liệt kê các quy tắc."
+    return _with_suggestion(Mistake(path, message, remedy, {"name": name}), allowed)
+
+
+def _unknown_choice(error: ValidationError, path: Path) -> Mistake:
+    allowed = [str(choice) for choice in error.validator_value]
+    if path[0] in SELECTOR_LISTS and isinstance(error.instance, str):
+        return _unknown_selector(path, error.instance, allowed)
+    message = "{file}, dòng {line}: mục “{key}” không nhận giá trị {value}."
+    values = {"value": _written(error.instance), "allowed": ", ".join(allowed)}
+    return _with_suggestion(Mistake(path, message, ALLOWED, values), allowed, error.instance)
+
+
+def _with_suggestion(mistake: Mistake, allowed: list[str], name: object = None) -> Mistake:
+    """The mistake with the nearest right name, or else with all of them, in its remedy."""
+    suggestion = nearest(str(mistake.values.get("name", name)), allowed)
+    if suggestion is not None:
+        values = {**mistake.values, "suggestion": suggestion}
+        remedy = f"{DID_YOU_MEAN} {ALLOWED}" if mistake.remedy == ALLOWED else DID_YOU_MEAN
+        return mistake._replace(remedy=remedy, values=values)
+    if not mistake.remedy and 0 < len(allowed) <= MOST_LISTED + 8:
+        values = {**mistake.values, "allowed": ", ".join(allowed)}
+        return mistake._replace(remedy=ALLOWED, values=values)
+    return mistake
+
+
+def _wrong_type(error: ValidationError, path: Path) -> Mistake:
+    kinds = (
+        [error.validator_value]
+        if error.validator == "type"
+        else [kind.get("type", "") for kind in error.validator_value]
+    )
+    expected = " hoặc ".join(TYPE_NAMES.get(kind, str(kind)) for kind in kinds)
+    return Mistake(
+        path,
+        "{file}, dòng {line}: mục “{key}” phải là {expected}, không phải {value}.",
+        values={"expected": expected, "value": _written(error.instance)},
+    )
+
+
+def _out_of_bounds(error: ValidationError, path: Path) -> Mistake:
+    bound = BOUNDS[str(error.validator)].format(bound=error.validator_value)
+    return Mistake(
+        path,
+        "{file}, dòng {line}: mục “{key}” phải {bound}, không phải {value}.",
+        values={"bound": bound, "value": _written(error.instance)},
+    )
+
+
+def _unexplained(reason: str, path: Path = ()) -> Mistake:
+    return Mistake(
+        path, "{file}, dòng {line}: cấu hình không hợp lệ ({reason}).", values={"reason": reason}
+    )
+
+
+def _written(value: object) -> str:
+    """A value roughly as TOML writes it, cut when it is long."""
+    if isinstance(value, bool):
+        text = str(value).lower()
+    elif isinstance(value, str):
+        text = f"“{value}”"
+    elif isinstance(value, Mapping):
+        text = "bảng"
+    elif isinstance(value, list):
+        text = f"[{', '.join(_written(item) for item in value)}]"
+    else:
+        text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _dotted(path: Path) -> str:
+    """The key as the user would write it, without the place in a list."""
+    parts = [str(part) for part in path if isinstance(part, str)]
+    return ".".join(f'"{part}"' if "/" in part or "." in part else part for part in parts)

@@ -1,0 +1,72 @@
+"""The settings: every key of ``soat.toml`` with its type, default and meaning.
+
+This is the only place where keys are declared; the JSON Schema, the explanations of mistakes and
+the printed settings all come from it.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias, get_args
+
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
+
+from linter.document import Limits
+from linter.facts import OwnBody
+
+ALL = "all"
+"""The selector that stands for every rule."""
+
+SeverityName: TypeAlias = Literal["info", "warning", "error"]
+SeveritySetting: TypeAlias = Literal["info", "warning", "error", "off"]
+FailOn: TypeAlias = Literal["info", "warning", "error", "never"]
+StageName: TypeAlias = Literal["auto", "draft", "issued"]
+RegimeName: TypeAlias = Literal["auto", "nd30", "party", "normative"]
+LanguageName: TypeAlias = Literal["vi", "en"]
+Selector: TypeAlias = str
+"""``all``, the name of a pack, or the id of a rule."""
+
+
+class Settings(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", dict=True
+):
+    """What a user may set, for a folder of documents and all below it."""
+
+    root: bool = False
+    """Whether the search for further files in the folders above ends here."""
+    select: tuple[Selector, ...] = (ALL,)
+    """Rules that run."""
+    ignore: tuple[Selector, ...] = ()
+    """Rules that do not run; at equal length ``ignore`` wins over ``select``."""
+    extend_select: tuple[Selector, ...] = ()
+    """Rules that run beside those of ``select``."""
+    extend_ignore: tuple[Selector, ...] = ()
+    """Rules that do not run beside those of ``ignore``."""
+    severity: Mapping[Selector, SeveritySetting] = {}
+    """The weight of findings by rule or pack; ``off`` is as good as ``ignore``."""
+    fail_on: FailOn = "error"
+    """The least severity that makes the command end with exit code 1."""
+    stage: StageName = "auto"
+    """How far the documents are on their way; ``auto``: as recognised."""
+    regime: RegimeName = "auto"
+    """Which law on form applies; ``auto``: as recognised."""
+    lang: LanguageName = "vi"
+    """The language of reports."""
+    strict_plugins: bool = False
+    """Whether a pack that cannot be loaded, or a rule that fails, stops the run."""
+    exclude: tuple[str, ...] = ()
+    """Files and folders passed over when a folder is checked, relative to the settings file."""
+    body: OwnBody = OwnBody()
+    """The user's own body."""
+    limits: Limits = Limits()
+    """Safety limits for reading files."""
+    rules: Mapping[str, Mapping[str, Any]] = {}
+    """Options of rules, by id."""
+
+
+FIELDS: Mapping[str, FieldInfo] = {field.encode_name: field for field in fields(Settings)}
+"""The declared keys, as written in a file."""
+
+ADDING_KEYS: Mapping[str, str] = {"extend-select": "select", "extend-ignore": "ignore"}
+"""Keys whose lists add up over files, with the key that starts the sum anew."""
+
+SEVERITY_NAMES: tuple[str, ...] = get_args(SeverityName)
