@@ -1,0 +1,65 @@
+"""How reports name things in words: severities, places, regimes, stages, trust."""
+
+from collections.abc import Mapping
+
+from linter.document import Location
+from linter.findings import Failure, Severity
+from linter.language import Language, mark
+from linter.report.escaping import visible
+
+LINED_FORMATS = frozenset({"text", "markdown"})
+"""Formats whose readers count lines; in the others a place is a paragraph or a table cell."""
+
+SEVERITIES: Mapping[Severity, str] = {
+    Severity.ERROR: mark("Lỗi"),
+    Severity.WARNING: mark("Cảnh báo"),
+    Severity.INFO: mark("Lưu ý"),
+}
+
+REGIMES: Mapping[str, str] = {
+    "nd30": mark("Văn bản hành chính, theo Nghị định 30/2020/NĐ-CP"),
+    "party": mark("Văn bản của Đảng, theo Hướng dẫn 36-HD/VPTW và 05-HD/VPTW"),
+    "normative": mark("Văn bản quy phạm pháp luật, theo Nghị định 78/2025/NĐ-CP"),
+}
+
+STAGES: Mapping[str, str] = {
+    "draft": mark("dự thảo"),
+    "issued": mark("đã ban hành"),
+}
+
+TRUSTS: Mapping[str, str] = {
+    "converted": mark("Chữ trích từ tệp khác, có thể thiếu phần không phải chữ"),
+    "ocr": mark("Chữ nhận dạng từ ảnh chụp, có thể đọc sai"),
+    "damaged": mark("Chữ nhận dạng sai nhiều: không xét thể thức và câu chữ"),
+}
+"""What to say of a text that is not straight from its author's own file."""
+
+
+def describe_place(location: Location, format: str, language: Language) -> str:  # noqa: A002
+    """Where something stands, as a person would look for it.
+
+    Lines and columns for files that have them, else table cell or paragraph; the page besides,
+    when it is known.
+    """
+    if location.cell is not None:
+        place = language.render(
+            mark("bảng {table}, hàng {row}, cột {column}"), location.cell._asdict()
+        )
+    elif format in LINED_FORMATS:
+        place = language.render(mark("dòng {line}, cột {column}"), location._asdict())
+    else:
+        place = language.render(mark("đoạn {paragraph}"), location._asdict())
+    if location.page is None:
+        return place
+    return language.render(mark("trang {page}, {place}"), {"page": location.page, "place": place})
+
+
+def describe_failure(failure: Failure, language: Language) -> str:
+    """What could not be done, and what to do about it; safe to show."""
+    parts = (failure.message, failure.remedy)
+    return visible(" ".join(language.render(part, failure.values) for part in parts if part))
+
+
+def describe(table: Mapping[str, str], key: str, language: Language) -> str:
+    """The words for a key; the key itself for one that a later version added."""
+    return language.text(table[key]) if key in table else visible(key)
