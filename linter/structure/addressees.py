@@ -11,7 +11,16 @@ from linter.document.element import Piece
 from linter.structure.bases import opens_basis
 from linter.structure.elements import Addressees, MarkerKind
 from linter.structure.issuers import opens_body
-from linter.structure.lines import Line, Lines, item_start, lines_in, pattern, piece, piece_of
+from linter.structure.lines import (
+    Line,
+    Lines,
+    item_start,
+    lines_in,
+    pattern,
+    piece,
+    piece_of,
+    table_of,
+)
 from linter.structure.markers import read_marker
 from linter.structure.vocabulary import BODY_OPENERS, opens_with
 
@@ -49,23 +58,25 @@ class AddresseeRecogniser:
 
 def _addresses(line: Line, end: int, colon: bool) -> bool:
     """Whether it is the label of addressees and not a sentence that asks for something."""
-    return colon or not line.text[end:].strip() or (
-        not pattern(_REQUEST).search(line.key[end:]) and len(line.text) <= _LONGEST
+    return (
+        colon
+        or not line.text[end:].strip()
+        or (not pattern(_REQUEST).search(line.key[end:]) and len(line.text) <= _LONGEST)
     )
 
 
 def _text_began(line: Line) -> bool:
     marker = read_marker(line)
-    return marker is not None and marker.kind not in _LISTED and marker.kind is not MarkerKind.LETTER
+    return (
+        marker is not None and marker.kind not in _LISTED and marker.kind is not MarkerKind.LETTER
+    )
 
 
-def _element(
-    document: Document, label: Piece, colon: bool, items: tuple[Piece, ...]
-) -> Addressees:
-    spans = [label.spans[0], *(span for item in items for span in item.spans)]
+def _element(document: Document, label: Piece, colon: bool, items: tuple[Piece, ...]) -> Addressees:
+    spans = [label.span, *(span for item in items for span in item.spans)]
     if colon:
-        end = document.text.index(":", spans[0].end) + 1 if ":" in document.text[spans[0].end : spans[0].end + 9] else spans[0].end
-        spans[0] = Span(spans[0].start, end)
+        mark = pattern(r"\s*[:;]").match(document.text, label.span.end)
+        spans[0] = Span(label.span.start, mark.end() if mark else label.span.end)
     text = " ".join(span.of(document.text) for span in spans)
     return Addressees(spans=tuple(spans), text=text, label=label, colon=colon, items=items)
 
@@ -79,13 +90,13 @@ def _items(document: Document, lines: Sequence[Line], index: int, rest: int) -> 
         at = rest + inline.index(words)
         sign = pattern(r"[-–—+•]\s*").match(words)
         groups.append([Span(at + (sign.end() if sign else 0), first.end)])
-    table = _table(document, first)
+    table = table_of(document, first)
     dashed = bool(words) and words[0] in "-–—"
     above = first
     for line in lines[index + 1 :]:
-        if table is not None and _table(document, line) == table:
+        if table is not None and table_of(document, line) == table:
             _add_cell_line(groups, line, above)
-        elif table is not None and groups:
+        elif table is not None and (groups or not item_start(line)):
             break
         elif not _add_line(groups, line, above, dashed, bool(words)):
             break
@@ -94,23 +105,14 @@ def _items(document: Document, lines: Sequence[Line], index: int, rest: int) -> 
     return groups
 
 
-def _table(document: Document, line: Line) -> int | None:
-    cell = line.block.cell
-    return None if cell is None else document.cells[cell].table
-
-
 def _add_cell_line(groups: list[list[Span]], line: Line, above: Line) -> None:
     start = item_start(line)
     span = Span(line.start + start, line.end)
     continues = not start and groups and line.block.cell == above.block.cell and not line.first
-    if continues or (groups and not start and not _ended(groups) and line.text[:1].islower()):
+    if continues or (groups and not start and line.text[:1].islower()):
         groups[-1].append(span)
     else:
         groups.append([span])
-
-
-def _ended(groups: list[list[Span]]) -> bool:
-    return False
 
 
 def _add_line(

@@ -45,8 +45,7 @@ class AppendixRecogniser:
         headings = [
             (index, heading)
             for index, line in enumerate(lines)
-            if (heading := read_heading(line)) is not None
-            and _stands(lines, index, heading, after)
+            if (heading := read_heading(line)) is not None and _stands(lines, index, heading, after)
         ]
         yield from _appendices(document, lines, headings)
         end = len(document.text)
@@ -65,12 +64,10 @@ def _index_of_end(lines: Sequence[Line]) -> int | None:
     return None
 
 
-def _stands(
-    lines: Sequence[Line], index: int, heading: AppendixHeading, after: int | None
-) -> bool:
+def _stands(lines: Sequence[Line], index: int, heading: AppendixHeading, after: int | None) -> bool:
     """Whether the heading stands where appendices stand."""
     line = lines[index]
-    if line.block.cell is not None and line.key.strip() == "phu luc":
+    if line.block.cell is not None and index >= _OPENING_LINES:
         return False
     if index < _OPENING_LINES or (after is not None and index > after):
         return True
@@ -122,7 +119,12 @@ def _is_title(heading: Line, line: Line, begun: bool) -> bool:
         return True
     if alignment(line) is Alignment.CENTER:
         return len(line.text) < 200
-    return not begun and alignment(line) is None and len(line.text) < 120 and line.text[-1] not in ".;:"
+    return (
+        not begun
+        and alignment(line) is None
+        and len(line.text) < 120
+        and line.text[-1] not in ".;:"
+    )
 
 
 def _unlabelled(lines: Sequence[Line], after: int, end: int) -> int:

@@ -33,6 +33,8 @@ def find_in_line(line: Line) -> list[Emblem]:
     """Whole phrases on a line, wherever on it they stand."""
     found = []
     for kind, words in PHRASES:
+        if words[-2] not in line.key and words[-1] not in line.key:
+            continue
         match = pattern(r"(?<!\w)" + r"\W*".join(words) + r"(?!\w)[.,;:!/]*").search(line.key)
         if match:
             start, end = line.start + match.start(), line.start + match.end()

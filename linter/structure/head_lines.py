@@ -13,12 +13,20 @@ from linter.structure.elements import (
 )
 from linter.structure.emblems import PHRASES, find_broken, find_in_line, find_misspelt
 from linter.structure.issuers import bodies_of, opens_body
-from linter.structure.lines import Fragment, Line, columns_of, is_rule, pattern, shown_in_capitals
+from linter.structure.lines import (
+    Fragment,
+    Line,
+    columns_of,
+    is_rule,
+    pattern,
+    shown_in_capitals,
+    table_of,
+)
 from linter.structure.marks import is_draft_mark, read_mark
 from linter.structure.number_symbol import find_label_alone, find_number_symbol
 from linter.structure.place_date import find_place_date
 from linter.structure.titles import introduces_subject, letter_subject
-from linter.structure.vocabulary import JOINING, LEVEL_WORDS, opens_with
+from linter.structure.vocabulary import FORM_HEADS, JOINING, LEVEL_WORDS, opens_with
 
 _NAME_LENGTH = 120
 _EMBLEMS = (NationalName, Motto, PartyTitle)
@@ -102,7 +110,7 @@ def _keep(head: Head, fragment: Fragment) -> None:
     elif not head.letter and introduces_subject(fragment.key):
         head.letter.append(fragment)
         head.letter_open = True
-    elif head.letter_open and _continues_letter(head.letter, fragment):
+    elif head.letter_open and _continues_letter(head.document, head.letter, fragment):
         head.letter.append(fragment)
     else:
         head.loose.append(_without_specks(fragment))
@@ -122,9 +130,9 @@ def _without_specks(fragment: Fragment) -> Fragment:
     )
 
 
-def _continues_letter(letter: list[Fragment], fragment: Fragment) -> bool:
+def _continues_letter(document: Document, letter: list[Fragment], fragment: Fragment) -> bool:
     first, last = letter[0], letter[-1]
-    if fragment.line.block.cell != first.line.block.cell:
+    if table_of(document, fragment.line) != table_of(document, first.line):
         return False
     if fragment.line.block.box != first.line.block.box or fragment.column != first.column:
         return False
@@ -177,10 +185,12 @@ def _names(head: Head) -> list[Fragment]:
     """The fragments that name bodies: those of the issuer's column, above the number."""
     emblems = [e for e in head.elements if isinstance(e, _EMBLEMS)]
     taken = {head.document.block_at(e.span.start).cell for e in emblems} - {None}
+    numbers = [e.span.start for e in head.elements if isinstance(e, NumberSymbol)]
+    below = min(numbers, default=len(head.document.text))
     found: list[Fragment] = []
     for fragment in head.loose:
         cell = fragment.line.block.cell
-        if cell is None or cell not in taken:
+        if fragment.start < below and (cell is None or cell not in taken):
             if _is_name(head.document, fragment, found):
                 found.append(fragment)
     left = min((name.column for name in found), default=0)
@@ -201,6 +211,8 @@ def _is_name(document: Document, fragment: Fragment, above: list[Fragment]) -> b
     if len(fragment.text) > _NAME_LENGTH or sum(c.isalpha() for c in fragment.text) < 3:
         return False
     if fragment.key.startswith(("mau so", "mau ", "so:", "dia chi", "dien thoai")):
+        return False
+    if opens_with(fragment.key, FORM_HEADS) and not opens_body(fragment.key):
         return False
     if shown_in_capitals(document, Span(fragment.start, fragment.end), fragment.text):
         return True

@@ -81,12 +81,17 @@ def _is_over(head: Head, line: Line, index: int) -> bool:
         words = len(line.key.split())
         ended = line.text.endswith((".", ";", ":")) and words >= _SHORT_SENTENCE_WORDS
         return words >= _SENTENCE_WORDS or ended
-    if opens_text(line):
+    if opens_text(line) and not _ornament_beside(line):
         return True
     cell = line.block.cell
     if cell is not None:
         return head.document.cells[cell].column > 2
     return len(line.key.split()) >= _SENTENCE_WORDS and not _holds_columns(line)
+
+
+def _ornament_beside(line: Line) -> bool:
+    """Whether a line opens with the star or rule under the issuer, beside another column."""
+    return pattern(r"[*_\-]+(?:\t|\s{3,})").match(line.text) is not None
 
 
 def _holds_columns(line: Line) -> bool:

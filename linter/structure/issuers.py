@@ -87,6 +87,6 @@ def _split_by_weight(document: Document, groups: list[list[Fragment]]) -> list[l
     above = " ".join(name.key for name in group[:cut])
     if not all(weights[cut:]) or opens_with(below, (*JOINING, *LEVEL_WORDS)):
         return groups
-    if above.strip(" .:") in BARE_HEADS or above.endswith(("," , " va")):
+    if above.strip(" .:") in BARE_HEADS or above.endswith((",", " va")):
         return groups
     return [group[:cut], group[cut:]]

@@ -51,7 +51,9 @@ def _run(document: Document, lines: Sequence[Line], index: int) -> list[list[Lin
             if not _stands(run[-1], among=True):
                 return run[:-1]
             run.append([line])
-        elif line.first and not line.gap and line.text[:1].islower() and last.text[-1:] not in ".;:":
+        elif (
+            line.first and not line.gap and line.text[:1].islower() and last.text[-1:] not in ".;:"
+        ):
             run[-1].append(line)
         else:
             break
@@ -75,7 +77,9 @@ def _stands(lines: list[Line], among: bool) -> bool:
     if ending in (";", ","):
         return among or opens_basis(folded[:40])
     words = folded[item_start(lines[0]) :].lstrip(" \"'„.,")
-    if opens_with(words, ("thuc hien", "tren co so", "sau khi", "theo", "tiep theo", "xet", "y kien")):
+    if opens_with(
+        words, ("thuc hien", "tren co so", "sau khi", "theo", "tiep theo", "xet", "y kien")
+    ):
         named = opens_with(words, ("theo de nghi", "xet de nghi", "xet to trinh", "theo to trinh"))
         if named is None:
             return False

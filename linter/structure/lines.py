@@ -173,6 +173,12 @@ def alignment(line: Line) -> Alignment | None:
     return line.block.format.alignment
 
 
+def table_of(document: Document, line: Line) -> int | None:
+    """The table in which a line stands, None outside tables."""
+    cell = line.block.cell
+    return None if cell is None else document.cells[cell].table
+
+
 def columns_of(document: Document, line: Line, start: int, end: int) -> Iterator[Fragment]:
     """Cut a stretch of a line at tabs and runs of three or more spaces."""
     base = 0

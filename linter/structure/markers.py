@@ -25,18 +25,14 @@ _NAMED_FORM = (
     r"(?P<suffix>[a-z](?![a-z]))?\s*(?P<mark>[.:)/]|-(?=\s)|(?=\s|$))"
 )
 _ROMAN = r"(?P<number>[IVXL]{1,7})\s*(?P<mark>[.)/:]|-(?=\s|\w\w))(?!\d)(?![.…])"
-_DECIMAL = (
-    r"(?P<number>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){1,4})(?P<mark>[.):]?)(?![\d.…/%])(?P<space>\s*)"
-)
+_DECIMAL = r"(?P<number>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){1,4})(?P<mark>[.):]?)(?![\d.…/%])(?P<space>\s*)"
 _ARABIC = r"(?P<number>\d{1,3})\s?(?P<mark>[.)/:]|-(?=\s))(?![\d.…/])(?P<space>\s*)"
-_LETTER = r"(?P<number>[a-zđA-ZĐ]\d?)\s?(?P<mark>[.)/])(?![.…])(?P<space>\s*)"
+_LETTER = r"(?P<number>[a-zđ]\d?|[A-ZĐ])\s?(?P<mark>[.)/])(?![.…])(?P<space>\s*)"
 _LOWER_ROMAN = r"(?P<number>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\)\s*"
 _DASH = rf"[{DASH_SIGNS}]\s*(?=[^\W\d_]|[\d“\"'(\[…]|$)"
 _SPELLED = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
             "chin": 9, "muoi": 10}  # fmt: skip
-_NUMBER_WORDS = (
-    r"^(?:nguoi|ha|km|m2|ty|trieu|nghin|ngan|dong|%|tan|ho|con|lan|phan tram|thang|nam|ngay|gio|tuoi)\b"
-)
+_NUMBER_WORDS = r"^(?:nguoi|ha|km|m2|ty|trieu|nghin|ngan|dong|%|tan|ho|con|lan|phan tram|thang|nam|ngay|gio|tuoi)\b"
 
 
 class Marker(NamedTuple):
@@ -148,7 +144,9 @@ def _may_head(kind: MarkerKind, rest: str, line: Line) -> bool:
     if not rest:
         return True
     if kind is MarkerKind.ARTICLE:
-        return rest[:1].isupper() and not rest.startswith(("Luật", "Nghị", "Thông", "Quy", "Pháp", "Bộ"))
+        return rest[:1].isupper() and not rest.startswith(
+            ("Luật", "Nghị", "Thông", "Quy", "Pháp", "Bộ")
+        )
     return rest.isupper()
 
 
@@ -182,7 +180,7 @@ def _decimal(line: Line) -> Marker | None:
         return None
     if not (rest[:1].isupper() or rest[:1] in "“\"'‘(" or (match["mark"] and rest[:1].islower())):
         return None
-    if pattern(_NUMBER_WORDS).match(key(rest[:20])):
+    if rest[:1].islower() and pattern(_NUMBER_WORDS).match(key(rest[:20])):
         return None
     parts = match["number"].split(".")
     numbers = [int(p) if p.isdecimal() else from_roman(p) or 0 for p in parts]

@@ -21,7 +21,9 @@ _MISREAD = (
     rf"(?P<symbol>[/⁄]\s?{_GROUP}-\s?{_GROUP})"
 )
 _UNLABELLED = rf"^(?P<number>\d{{1,5}}[a-z]?)\s*(?P<symbol>{_SYMBOL})$"
-_LABEL_ALONE = r"^(?P<label>so)\s*(?:(?P<colon>:)\s*(?P<number>[\d.…_\s/]{0,30})|(?P<dots>[.…_]{2,20}))$"
+_LABEL_ALONE = (
+    r"^(?P<label>so)\s*(?:(?P<colon>:)\s*(?P<number>[\d.…_\s/]{0,30})|(?P<dots>[.…_]{2,20}))$"
+)
 
 
 def find_number_symbol(document: Document, start: int, end: int) -> NumberSymbol | None:

@@ -12,7 +12,7 @@ from linter.structure.elements import PlaceDate
 from linter.structure.lines import key, pattern, piece
 
 _SPELLED = (
-    r"\bngay(?P<day>.{0,30}?)th\wng(?P<month>.{0,30}?)"
+    r"(?<![a-z_])ngay(?P<day>.{0,30}?)(?<![a-z_])th\wng(?P<month>.{0,30}?)"
     r"(?:(?:nam|/)(?P<year>\s*(?:\d[\d.…_ ]{0,8}|[.…_ ]{0,40}|[a-z]+(?: [a-z]+){2,9})))?"
     r"(?P<rest>[\s.,;:]*(?:\s\W{0,2}\w?)?)$"
 )
@@ -20,9 +20,7 @@ _FIGURES = (
     r"(?P<lead>ngay\s*)?(?P<day>\d{1,2}|[.…_]{2,8})\s*[/.-]\s*(?P<month>\d{1,2}|[.…_]{2,8})\s*[/.-]"
     r"\s*(?P<year>\d{4}|20[.…_]{2,8})[\s.]*$"
 )
-_NO_PLACE = (
-    r"\d|[(\"“:;]|^(?:hom nay|vao|tu|den|tinh den|thoi gian|trong|truoc|sau|ke tu|ngay|hoi|luc|bat dau|can cu|cap|sinh)\b"
-)
+_NO_PLACE = r"\d|[(\"“:;]|^(?:hom nay|vao|tu|den|tinh den|thoi gian|trong|truoc|sau|ke tu|ngay|hoi|luc|bat dau|can cu|cap|sinh)\b"
 _CAPITALISED = r"(?<=\s)[A-ZÀ-ỸĐ]\w*(?:\s+[A-ZÀ-ỸĐ]\w*)*$"
 """A name in capitalised words after something that is none (a number misread)."""
 _PLACE_LENGTH = 45
@@ -43,7 +41,11 @@ def find_place_date(document: Document, start: int, end: int) -> PlaceDate | Non
             continue
         groups = [_group(document, start, match, name) for name in ("day", "month", "year")]
         last = start + match.start("rest") if source is _SPELLED else start + match.end("year")
-        stop = last + len(words[last - start :].rstrip()) if _mark_only(words[last - start :]) else last
+        stop = (
+            last + len(words[last - start :].rstrip())
+            if _mark_only(words[last - start :])
+            else last
+        )
         span = Span(first, stop)
         return PlaceDate(
             spans=(span,), text=span.of(document.text), place=place, comma=comma,

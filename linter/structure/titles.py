@@ -153,12 +153,13 @@ def _subject(document: Document, spans: list[Span]) -> Subject | None:
         introduction = pattern(_INTRODUCTION).match(key(span.of(document.text)))
         if introduction and (index == 0 or spans[0].length <= 25):
             kept = [Span(span.start + introduction.end(), span.end), *spans[index + 1 :]]
+            last = kept[-1]
+            if document.text[span.start] == "(" and document.text[last.end - 1] == ")":
+                kept[-1] = Span(last.start, last.end - 1)
             word = document.text[
                 span.start + introduction.start("words") : span.start + introduction.end("words")
             ]
-            return Subject(
-                spans=tuple(kept), text=joined(document.text, kept), introduced_by=word
-            )
+            return Subject(spans=tuple(kept), text=joined(document.text, kept), introduced_by=word)
     return Subject(spans=tuple(spans), text=joined(document.text, spans))
 
 
@@ -203,7 +204,7 @@ def _may_be_subject(line: Line) -> bool:
 
 
 def _may_continue(document: Document, above: Line, line: Line, spans: list[Span]) -> bool:
-    lowered = line.text[:1].islower() or line.text[:1].isdigit() or line.text[:1] in "(“\""
+    lowered = line.text[:1].islower() or line.text[:1].isdigit() or line.text[:1] in '(“"'
     if len(line.text) > _WIDEST or pattern(_ENDED).search(line.text):
         return False
     if line.gap:

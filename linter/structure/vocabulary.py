@@ -20,7 +20,7 @@ BODY_HEADS = (
     "hat kiem lam", "hat", "quy", "khoa", "to", "hop tac xa", "htx", "doanh nghiep", "chinh phu",
     "quoc hoi", "thu tuong", "chu tich", "tieu ban", "doi", "xi nghiep", "nha may", "nong truong",
     "lam truong", "lien tich", "quan khu", "quan doan", "su doan", "trung doan", "tieu doan",
-    "dai doi", "hai doi", "don bien phong", "don", "cang vu", "cang", "vuon quoc gia", "bqlda", "bql",
+    "dai doi", "hai doi", "don bien phong", "cang vu", "cang", "vuon quoc gia", "bqlda", "bql",
     "bcd", "kiem toan", "thi hanh an", "thong tan xa", "dien luc", "buu dien", "pgd", "sgd", "thpt",
     "cum", "khu", "co quan", "ten co quan", "ten cq", "thong ke", "ngan sach", "nhom", "tong hoi",
     "phan hieu", "phan vien", "co so", "trai", "thuong truc",
@@ -28,6 +28,8 @@ BODY_HEADS = (
 """First words of the names of bodies."""
 
 NOT_BODY_HEADS = (
+    "ban cam ket", "ban khai", "ban kiem diem", "ban tuong trinh", "ban tu", "ban thuyet minh",
+    "so yeu", "ban do", "ban sao", "ban chinh",
     "ban hanh", "phong chong", "phong, chong", "hoi nghi", "so luong", "bo sung", "bo nhiem",
     "doi voi", "to chuc", "quy che", "quy dinh", "quy hoach", "quy trinh", "bao cao", "bao ve",
     "khu vuc", "don vi", "don xin", "don de nghi", "khoa hoc", "so ket", "hoi thi", "to trinh",
@@ -35,6 +37,13 @@ NOT_BODY_HEADS = (
     "bo tieu chi", "bo thu tuc", "truong hop", "khoa luan", "to truong",
 )  # fmt: skip
 """What begins like a body and is none; a continuation of the line above, or a subject."""
+
+FORM_HEADS = (
+    "don", "giay", "to khai", "phieu", "ban cam ket", "ban khai", "ban kiem diem", "ban tuong trinh",
+    "ban tu", "ban thuyet minh", "ly lich", "bang", "danh sach", "danh muc", "hop dong", "thu", "mau",
+    "de cuong", "du thao", "lich", "chuong trinh", "so yeu", "bien", "du toan", "thuyet minh", "noi dung",
+)  # fmt: skip
+"""First words of the titles of papers that are no documents of the decree's types."""
 
 BARE_HEADS = frozenset({
     "van phong", "dang uy", "dang bo", "chi bo", "chi uy", "cong ty co phan", "cong ty tnhh",
@@ -119,3 +128,16 @@ def opens_with(words: str, openers: tuple[str, ...]) -> str | None:
         if words.startswith(opener) and not words[len(opener) : len(opener) + 1].isalnum():
             best = opener if best is None or len(opener) > len(best) else best
     return best
+
+
+SURNAMES = frozenset({
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho",
+    "ngo", "duong", "ly", "dinh", "dao", "doan", "trinh", "truong", "lam", "mai", "cao", "ha", "luu",
+    "luong", "thai", "ta", "to", "chu", "chau", "quach", "la", "kieu", "vuong", "tong", "dam", "ninh",
+    "phung", "trieu", "lo", "vi", "nong", "hua", "ma", "giang", "thach", "son", "kim", "danh", "cam",
+    "ong", "mac", "au", "lai", "tang", "khuat", "nghiem", "ung", "bach", "diep", "su", "hau", "a", "y",
+    "ro", "r", "rcom", "ksor", "siu", "kpa", "nay", "rahlan", "rmah", "blong", "brol", "than", "gian",
+    "mong", "vang", "giang", "sung", "thao", "ly", "pho", "cu", "hang", "tien", "khong", "bo", "sam",
+    "ton", "van", "vien", "tieu", "thieu", "loc", "banh", "tu", "che", "an", "o", "quan", "thi", "ksop",
+})  # fmt: skip
+"""Family names, to tell a name in capitals from a title."""
