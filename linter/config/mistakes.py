@@ -15,34 +15,52 @@ from linter.config.schema import SELECTOR_LISTS, settings_schema
 from linter.config.toml_lines import Path, key_lines, line_of
 from linter.config.validation import KnownRules
 from linter.errors import ConfigError
+from linter.language import mark
 
 PYPROJECT = "pyproject.toml"
 TOOL_TABLE: Path = ("tool", "soat")
-MOST_LISTED = 12
+MOST_LISTED = 20
 """More allowed names than this are not listed: nobody reads them."""
 
-TYPE_NAMES = {
-    "string": "chuỗi ký tự trong ngoặc kép",
-    "integer": "số nguyên",
-    "number": "số",
-    "boolean": "true hoặc false",
-    "array": "danh sách trong ngoặc vuông, ví dụ [\"a\", \"b\"]",
-    "object": "bảng gồm các mục con",
-}  # fmt: skip
+DID_YOU_MEAN = mark("Có phải ý bạn là “{suggestion}”?")
+ALLOWED = mark("Dùng được: {allowed}.")
+DID_YOU_MEAN_OF = mark("Có phải ý bạn là “{suggestion}”? Dùng được: {allowed}.")
+SEE_RULES = mark("Lệnh “soat rules” liệt kê các quy tắc.")
 
-DID_YOU_MEAN = "Có phải ý bạn là “{suggestion}”?"
-ALLOWED = "Dùng được: {allowed}."
+WRONG_TYPE = {
+    "string": mark(
+        "{file}, dòng {line}: mục “{key}” phải là chuỗi ký tự trong ngoặc kép, không phải {value}."
+    ),
+    "integer": mark("{file}, dòng {line}: mục “{key}” phải là số nguyên, không phải {value}."),
+    "number": mark("{file}, dòng {line}: mục “{key}” phải là số, không phải {value}."),
+    "boolean": mark(
+        "{file}, dòng {line}: mục “{key}” phải là true hoặc false, không phải {value}."
+    ),
+    "array": mark(
+        "{file}, dòng {line}: mục “{key}” phải là danh sách như [\"a\", \"b\"], không phải {value}."
+    ),
+    "object": mark(
+        "{file}, dòng {line}: mục “{key}” phải là bảng gồm các mục con, không phải {value}."
+    ),
+}  # fmt: skip
+WRONG_VALUE = mark("{file}, dòng {line}: mục “{key}” không nhận giá trị {value}.")
 
 BOUNDS = {
-    "minimum": "từ {bound} trở lên",
-    "exclusiveMinimum": "lớn hơn {bound}",
-    "maximum": "không quá {bound}",
-    "exclusiveMaximum": "nhỏ hơn {bound}",
-    "minLength": "dài từ {bound} ký tự",
-    "maxLength": "dài không quá {bound} ký tự",
-    "minItems": "có ít nhất {bound} phần tử",
-    "maxItems": "có không quá {bound} phần tử",
-    "pattern": "đúng mẫu {bound}",
+    "minimum": mark(
+        "{file}, dòng {line}: mục “{key}” phải từ {bound} trở lên, không phải {value}."
+    ),
+    "exclusiveMinimum": mark(
+        "{file}, dòng {line}: mục “{key}” phải lớn hơn {bound}, không phải {value}."
+    ),
+    "maximum": mark("{file}, dòng {line}: mục “{key}” không được quá {bound}, không phải {value}."),
+    "exclusiveMaximum": mark(
+        "{file}, dòng {line}: mục “{key}” phải nhỏ hơn {bound}, không phải {value}."
+    ),
+    "minLength": mark("{file}, dòng {line}: mục “{key}” phải dài từ {bound} ký tự."),
+    "maxLength": mark("{file}, dòng {line}: mục “{key}” không được dài quá {bound} ký tự."),
+    "minItems": mark("{file}, dòng {line}: mục “{key}” phải có ít nhất {bound} phần tử."),
+    "maxItems": mark("{file}, dòng {line}: mục “{key}” không được có quá {bound} phần tử."),
+    "pattern": mark("{file}, dòng {line}: mục “{key}” phải đúng mẫu {bound}, không phải {value}."),
 }
 
 
@@ -102,7 +120,7 @@ def _explain_one(error: ValidationError) -> Iterator[Mistake]:
         yield from (
             Mistake(
                 path,
-                "{file}, dòng {line}: thiếu mục “{name}” trong “{key}”.",
+                mark("{file}, dòng {line}: thiếu mục “{name}” trong “{key}”."),
                 values={"name": key},
             )
             for key in missing
@@ -127,7 +145,7 @@ def _unknown_keys(error: ValidationError, path: Path) -> Iterator[Mistake]:
         if path == ("rules",):
             yield _unknown_selector((*path, key), _joined_id(key, error.instance[key]), allowed)
         else:
-            message = "{file}, dòng {line}: không có mục “{name}”."
+            message = mark("{file}, dòng {line}: không có mục “{name}”.")
             yield _with_suggestion(Mistake((*path, key), message, values={"name": key}), allowed)
 
 
@@ -140,20 +158,18 @@ def _joined_id(key: str, value: object) -> str:
 
 
 def _unknown_selector(path: Path, name: object, allowed: list[str]) -> Mistake:
-    message = "{file}, dòng {line}: không có quy tắc “{name}”."
+    message = mark("{file}, dòng {line}: không có quy tắc “{name}”.")
     if path[0] != "rules":
-        message = "{file}, dòng {line}: không có quy tắc hay gói “{name}”."
-    remedy = "Lệnh “soat rules” liệt kê các quy tắc."
-    return _with_suggestion(Mistake(path, message, remedy, {"name": name}), allowed)
+        message = mark("{file}, dòng {line}: không có quy tắc hay gói “{name}”.")
+    return _with_suggestion(Mistake(path, message, SEE_RULES, {"name": name}), allowed)
 
 
 def _unknown_choice(error: ValidationError, path: Path) -> Mistake:
     allowed = [str(choice) for choice in error.validator_value]
     if path[0] in SELECTOR_LISTS and isinstance(error.instance, str):
         return _unknown_selector(path, error.instance, allowed)
-    message = "{file}, dòng {line}: mục “{key}” không nhận giá trị {value}."
     values = {"value": _written(error.instance), "allowed": ", ".join(allowed)}
-    return _with_suggestion(Mistake(path, message, ALLOWED, values), allowed, error.instance)
+    return _with_suggestion(Mistake(path, WRONG_VALUE, ALLOWED, values), allowed, error.instance)
 
 
 def _with_suggestion(mistake: Mistake, allowed: list[str], name: object = None) -> Mistake:
@@ -161,41 +177,28 @@ def _with_suggestion(mistake: Mistake, allowed: list[str], name: object = None) 
     suggestion = nearest(str(mistake.values.get("name", name)), allowed)
     if suggestion is not None:
         values = {**mistake.values, "suggestion": suggestion}
-        remedy = f"{DID_YOU_MEAN} {ALLOWED}" if mistake.remedy == ALLOWED else DID_YOU_MEAN
+        remedy = DID_YOU_MEAN_OF if mistake.remedy == ALLOWED else DID_YOU_MEAN
         return mistake._replace(remedy=remedy, values=values)
-    if not mistake.remedy and 0 < len(allowed) <= MOST_LISTED + 8:
+    if not mistake.remedy and 0 < len(allowed) <= MOST_LISTED:
         values = {**mistake.values, "allowed": ", ".join(allowed)}
         return mistake._replace(remedy=ALLOWED, values=values)
     return mistake
 
 
 def _wrong_type(error: ValidationError, path: Path) -> Mistake:
-    kinds = (
-        [error.validator_value]
-        if error.validator == "type"
-        else [kind.get("type", "") for kind in error.validator_value]
-    )
-    expected = " hoặc ".join(TYPE_NAMES.get(kind, str(kind)) for kind in kinds)
-    return Mistake(
-        path,
-        "{file}, dòng {line}: mục “{key}” phải là {expected}, không phải {value}.",
-        values={"expected": expected, "value": _written(error.instance)},
-    )
+    values = {"value": _written(error.instance)}
+    template = WRONG_TYPE.get(error.validator_value) if error.validator == "type" else None
+    return Mistake(path, template or WRONG_VALUE, values=values)
 
 
 def _out_of_bounds(error: ValidationError, path: Path) -> Mistake:
-    bound = BOUNDS[str(error.validator)].format(bound=error.validator_value)
-    return Mistake(
-        path,
-        "{file}, dòng {line}: mục “{key}” phải {bound}, không phải {value}.",
-        values={"bound": bound, "value": _written(error.instance)},
-    )
+    values = {"bound": error.validator_value, "value": _written(error.instance)}
+    return Mistake(path, BOUNDS[str(error.validator)], values=values)
 
 
 def _unexplained(reason: str, path: Path = ()) -> Mistake:
-    return Mistake(
-        path, "{file}, dòng {line}: cấu hình không hợp lệ ({reason}).", values={"reason": reason}
-    )
+    message = mark("{file}, dòng {line}: cấu hình không hợp lệ ({reason}).")
+    return Mistake(path, message, values={"reason": reason})
 
 
 def _written(value: object) -> str:

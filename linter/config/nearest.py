@@ -1,7 +1,6 @@
 """The name that someone who mistyped most likely meant."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 CLOSENESS = 0.6
 
@@ -12,6 +11,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     Case, ``_`` for ``-``, and a missing pack (``sum-mismatch`` for ``numbers/sum-mismatch``)
     count for nothing.
     """
+    from difflib import get_close_matches  # noqa: PLC0415  (only mistakes need it)
+
     spellings: dict[str, str] = {}
     for candidate in known:
         spellings.setdefault(_key(candidate), candidate)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from linter.config.settings import ALL, Settings
 from linter.findings import Severity
+from linter.language import mark
 
 OFF = "off"
 
@@ -17,12 +18,12 @@ OFF = "off"
 class Reason(Enum):
     """Why a rule runs or not; the value is a template for ``selector``."""
 
-    SELECTED = "được chọn bởi “{selector}” trong select"
-    ADDED = "được chọn bởi “{selector}” trong extend-select"
-    NOT_SELECTED = "không có trong select"
-    IGNORED = "bị bỏ qua bởi “{selector}” trong ignore"
-    ALSO_IGNORED = "bị bỏ qua bởi “{selector}” trong extend-ignore"
-    SWITCHED_OFF = 'bị tắt bởi “{selector}” = "off" trong severity'
+    SELECTED = mark("được chọn bởi “{selector}” trong select")
+    ADDED = mark("được chọn bởi “{selector}” trong extend-select")
+    NOT_SELECTED = mark("không có trong select")
+    IGNORED = mark("bị bỏ qua bởi “{selector}” trong ignore")
+    ALSO_IGNORED = mark("bị bỏ qua bởi “{selector}” trong extend-ignore")
+    SWITCHED_OFF = mark('bị tắt bởi “{selector}” = "off" trong severity')
 
 
 class Decision(NamedTuple):

@@ -4,27 +4,57 @@ import re
 from typing import Any
 
 from linter.errors import ConfigError
+from linter.language import mark
 
 PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 REASONS: tuple[tuple[str, str], ...] = (
-    (r"Expected '=' after a key", "thiếu dấu “=” sau tên mục"),
-    (r"Cannot overwrite a value|Duplicate inline table key", "một mục được ghi hai lần"),
-    (r"Cannot declare .* twice", "một bảng được khai báo hai lần"),
-    (r"Cannot (mutate|overwrite|redefine).*", "một bảng được khai báo ở hai nơi"),
-    (r"Unterminated string|Expected \"", "chuỗi ký tự thiếu ngoặc kép đóng"),
-    (r"Illegal character", "chuỗi ký tự thiếu ngoặc kép đóng, hoặc có ký tự không được phép"),
-    (r"Unescaped '\\' in a string", "dấu “\\” trong ngoặc kép phải viết hai lần"),
-    (r"Unclosed array", "danh sách thiếu dấu “]”"),
-    (r"Unclosed inline table", "bảng thiếu dấu “}”"),
-    (r"Expected '\]", "tên bảng thiếu dấu “]”, hoặc tên có dấu “/” mà không đặt trong ngoặc kép"),
-    (r"Expected newline or end of document", "thừa chữ ở cuối dòng"),
-    (r"Invalid (initial character for a key|statement)", "không đọc được tên mục"),
-    (r"Invalid value", "giá trị không hợp lệ; chuỗi ký tự phải đặt trong ngoặc kép"),
-    (r"Invalid date", "ngày giờ không hợp lệ"),
-    (r"Invalid hex", "mã ký tự không hợp lệ"),
+    (r"Expected '=' after a key", mark("{file}, dòng {line}: thiếu dấu “=” sau tên mục.")),
+    (
+        r"Cannot overwrite a value|Duplicate inline table key",
+        mark("{file}, dòng {line}: một mục được ghi hai lần."),
+    ),
+    (r"Cannot declare .* twice", mark("{file}, dòng {line}: một bảng được khai báo hai lần.")),
+    (
+        r"Cannot (mutate|overwrite|redefine).*",
+        mark("{file}, dòng {line}: một bảng được khai báo ở hai nơi."),
+    ),
+    (
+        r"Unterminated string|Expected \"|Expected \\'$",
+        mark("{file}, dòng {line}: chuỗi ký tự thiếu ngoặc kép đóng."),
+    ),
+    (
+        r"Illegal character|Found invalid character",
+        mark("{file}, dòng {line}: chuỗi ký tự thiếu ngoặc đóng, hoặc có ký tự không được phép."),
+    ),
+    (
+        r"Unescaped '\\' in a string|Invalid hex",
+        mark("{file}, dòng {line}: dấu “\\” trong ngoặc kép phải viết hai lần."),
+    ),
+    (r"Unclosed array", mark("{file}, dòng {line}: danh sách thiếu dấu “]”.")),
+    (r"Unclosed inline table", mark("{file}, dòng {line}: bảng thiếu dấu “}}”.")),
+    (
+        r"Expected '\]",
+        mark(
+            "{file}, dòng {line}: tên bảng thiếu dấu “]”; tên có dấu “/” phải đặt trong ngoặc kép."
+        ),
+    ),
+    (r"Expected newline or end of document", mark("{file}, dòng {line}: thừa chữ ở cuối dòng.")),
+    (
+        r"Invalid (initial character for a key|statement)",
+        mark("{file}, dòng {line}: không đọc được tên mục."),
+    ),
+    (
+        r"Invalid value",
+        mark(
+            "{file}, dòng {line}: giá trị không đọc được hoặc còn thiếu; chữ phải đặt trong ngoặc kép."
+        ),
+    ),
+    (r"Invalid date", mark("{file}, dòng {line}: ngày giờ không hợp lệ.")),
 )
 """What tomllib says, and what it means."""
+
+OTHER = mark("{file}, dòng {line}: không đúng cú pháp TOML ({reason}).")
 
 BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -64,15 +94,5 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
 def _syntax_error(reason: str, text: str, file: str) -> ConfigError:
     place = PLACE.search(reason)
     line = int(place["line"]) if place and place["line"] else text.rstrip("\n").count("\n") + 1
-    meaning = next(
-        (vietnamese for pattern, vietnamese in REASONS if re.match(pattern, reason)),
-        "không đúng cú pháp TOML",
-    )
-    return ConfigError(
-        "{file}, dòng {line}: {reason}.",
-        file=file,
-        line=line,
-        key="",
-        reason=meaning,
-        detail=reason,
-    )
+    message = next((template for pattern, template in REASONS if re.match(pattern, reason)), OTHER)
+    return ConfigError(message, file=file, line=line, key="", reason=reason)
