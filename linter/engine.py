@@ -15,6 +15,7 @@ from linter.document import Document, Recogniser, Span, Unreadable, locate
 from linter.facts import Context, FactStore, Memo
 from linter.findings import (
     DocumentReport,
+    Evidence,
     Failure,
     Finding,
     Fix,
@@ -117,7 +118,7 @@ def _report(
         missing=finding.missing,
         confidence=finding.confidence,
         location=locate(document, hull.start),
-        evidence=finding.evidence,
+        evidence=tuple(_place(evidence, document) for evidence in finding.evidence),
         basis=rule.basis,
         requirements=rule.requirements,
         element=rule.element.__name__,
@@ -126,6 +127,14 @@ def _report(
         context=context_span.of(document.text),
         context_start=context_span.start,
     )
+
+
+def _place(evidence: Evidence, document: Document) -> Evidence:
+    """The evidence with the words and the place of its span."""
+    span = evidence.span
+    if span is None:
+        return evidence
+    return replace(evidence, quote=span.of(document.text), location=locate(document, span.start))
 
 
 def _fix(rule: type[Rule], finding: Finding) -> Fix | None:

@@ -48,6 +48,10 @@ class Evidence(Struct, frozen=True):
     """``related``, ``contradicts``, ``operand``, ``total`` …"""
     derivation: str | None = None
     """The computed figures: ``596 / 6.814 = 8,75 %``."""
+    quote: str | None = None
+    """The text at the span; the engine fills it in."""
+    location: Location | None = None
+    """Where the span is; the engine fills it in."""
 
 
 class Safety(Enum):
@@ -121,6 +125,18 @@ class Finding(Struct, frozen=True, kw_only=True):
         (span,) = self.spans
         return replace(self, edits=(ReplaceText(span, text),))
 
+    def editing(self, *edits: Edit) -> "Finding":
+        """The finding with a fix made of these edits."""
+        return replace(self, edits=edits)
+
+    def saying(self, key: str) -> "Finding":
+        """The finding with another of the rule's ``messages``."""
+        return replace(self, message=key)
+
+    def at_most(self, severity: Severity) -> "Finding":
+        """The finding with a lower ceiling than the rule's."""
+        return replace(self, severity=severity)
+
     def because(self, *evidence: Evidence) -> "Finding":
         """The finding with more evidence."""
         return replace(self, evidence=self.evidence + evidence)
@@ -169,7 +185,8 @@ class ReportedOperand(Struct, frozen=True):
     """A figure in a verdict."""
 
     text: str
-    value: Decimal
+    value: Decimal | None
+    """None when the literal cannot be read in one way only."""
     span: Span
 
 
@@ -185,6 +202,8 @@ class ReportedVerdict(Struct, frozen=True):
     operands: tuple[ReportedOperand, ...]
     note: str | None = None
     """A caveat: that it holds by truncation only."""
+    location: Location | None = None
+    """Where the span is."""
 
 
 class ReportedReference(Struct, frozen=True):
@@ -219,6 +238,8 @@ class Failure(Struct, frozen=True):
     """Template."""
     values: Mapping[str, Any] = {}
     exit_code: int = 4
+    remedy: str = ""
+    """Template: what to do about it; the same values."""
 
 
 class DocumentReport(Struct, frozen=True, kw_only=True):

@@ -23,11 +23,17 @@ from linter.catalogue import (
     Regime,
     Stage,
     Symbol,
+    SymbolFault,
+    has_one_issuer,
     identify_body,
+    issuers_of,
     kind_of_code,
+    may_issue,
+    mend_symbol,
     parse_symbol,
     type_of_code,
 )
+from linter.catalogue.document_types import OFFICIAL_LETTER
 from linter.document import Absent, Element, Found, Span, Trust, Unreadable
 from linter.document.element import Piece
 from linter.facts import Context, OwnBody, WholeDocument
@@ -43,6 +49,13 @@ from linter.findings import (
     SetFormat,
     SetSection,
     Severity,
+)
+from linter.letterhead import (
+    LETTERHEAD,
+    document_type,
+    doubt_unclean_head,
+    is_administrative,
+    is_head_clean,
 )
 from linter.numbers.elements import Claim, ClaimKind, Outcome, Quantity, QuantityKind, Verdict
 from linter.references.elements import Citation, CitedBody, CitedDate
@@ -73,6 +86,10 @@ from linter.text.folding import classic_tone_places, fold, name_key, strip_marks
 from linter.text.numerals import point_letter, point_ordinal, to_roman
 
 __all__ = [
+    "EVERY_REGIME",
+    "LETTERHEAD",
+    "OFFICIAL_LETTER",
+    "READABLE",
     "SOAT_ADVICE",
     "Absent",
     "Addressees",
@@ -130,15 +147,24 @@ __all__ = [
     "Subject",
     "SuperiorBody",
     "Symbol",
+    "SymbolFault",
     "Trust",
     "Unreadable",
     "Verdict",
     "WholeDocument",
     "after",
     "classic_tone_places",
+    "document_type",
+    "doubt_unclean_head",
     "fold",
+    "has_one_issuer",
     "identify_body",
+    "is_administrative",
+    "is_head_clean",
+    "issuers_of",
     "kind_of_code",
+    "may_issue",
+    "mend_symbol",
     "name_key",
     "nd30",
     "parse_symbol",

@@ -9,10 +9,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from linter import __version__
 from linter.config.profile import Profile, make_profile
 from linter.config.settings import Settings
 from linter.document import Document, Limits, ReaderSpec
@@ -169,16 +171,26 @@ class Session:
         """The profile of settings, made once for each object (settings hold mappings)."""
         known = self._profiles.get(id(settings))
         if known is None or known[0] is not settings:
-            known = (settings, make_profile(settings, self._plugins.rules))
+            profile = make_profile(settings, self._plugins.rules)
+            known = (settings, replace(profile, inputs=_inputs(self._plugins)))
             self._profiles[id(settings)] = known
         return known[1]
+
+
+def _inputs(plugins: "Plugins") -> dict[str, Any]:
+    """What the verdict depends on beside bytes and settings; absent inputs are named too."""
+    return {
+        "soat": __version__,
+        "packs": {pack.name: pack.version for pack in plugins.packs},
+        "reference_date": None,
+        "registry": None,
+    }
 
 
 def _failure(path: str, error: SoatError) -> Failure:
     name = type(error).__name__.removesuffix("Error")
     kebab = "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
-    template = " ".join(part for part in (error.message, error.remedy) if part)
-    return Failure(path, kebab, template, error.values, error.exit_code)
+    return Failure(path, kebab, error.message, error.values, error.exit_code, error.remedy)
 
 
 def check(*paths: str | Path, settings: Settings | None = None) -> Report:

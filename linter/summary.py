@@ -1,12 +1,12 @@
 """What a report says of a document beside its findings: structure, references, verdicts."""
 
-from decimal import Decimal
 from typing import Any
 
-from linter.document import Document, Element
+from linter.document import Document, Element, locate
 from linter.document.element import ElementT, UnreadableFactError
 from linter.facts import FactStore
 from linter.findings import Coverage, ReportedOperand, ReportedReference, ReportedVerdict
+from linter.language import mark
 from linter.numbers.elements import Outcome, Quantity, Verdict
 from linter.references.elements import Citation, CitedDate
 from linter.structure.elements import (
@@ -55,14 +55,25 @@ SEVERAL: dict[str, type[Element]] = {
 }
 
 
+SEAL = (
+    mark(
+        "Dấu hoặc chữ ký số của cơ quan không có trong nội dung chữ của tệp nên không kiểm được; "
+        "hãy tự kiểm tra (Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2, điểm h)."
+    ),
+)
+"""Said of every document that is to be signed: what no text can show."""
+
+
 def summarise(document: Document, store: FactStore) -> dict[str, Any]:
     """The fields of DocumentReport that come from facts alone."""
     verdicts = _all(store, Verdict)
+    structure = _structure(document, store)
     return {
         "type": _type(store),
-        "structure": _structure(document, store),
+        "structure": structure,
+        "not_checked": SEAL if structure["issuing_body"] or structure["signature"] else (),
         "references": tuple(map(_reference, _all(store, Citation))),
-        "verdicts": tuple(map(_verdict, verdicts)),
+        "verdicts": tuple(_verdict(document, verdict) for verdict in verdicts),
         "coverage": _coverage(_all(store, Quantity), verdicts),
     }
 
@@ -140,7 +151,7 @@ def _date(cited: CitedDate | None) -> str | None:
     return cited.date.isoformat() if cited.date else cited.text
 
 
-def _verdict(verdict: Verdict) -> ReportedVerdict:
+def _verdict(document: Document, verdict: Verdict) -> ReportedVerdict:
     claim = verdict.claim
     figures = (*claim.operands, *((claim.result,) if claim.result else ()))
     return ReportedVerdict(
@@ -149,11 +160,9 @@ def _verdict(verdict: Verdict) -> ReportedVerdict:
         derivation=verdict.derivation,
         quote=verdict.text,
         span=verdict.span,
-        operands=tuple(
-            ReportedOperand(q.text, q.value if q.value is not None else Decimal(0), q.span)
-            for q in figures
-        ),
+        operands=tuple(ReportedOperand(q.text, q.value, q.span) for q in figures),
         note=verdict.culprit or ("by-truncation" if verdict.by_truncation else None),
+        location=locate(document, verdict.span.start),
     )
 
 

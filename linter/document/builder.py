@@ -52,6 +52,11 @@ class DocumentBuilder:
         return self._length
 
     @property
+    def pending(self) -> int:
+        """Characters in the block being built, before composition."""
+        return self._chunk_length
+
+    @property
     def block_count(self) -> int:
         """How many blocks have ended: the index of the next one."""
         return len(self._blocks)

@@ -1,29 +1,32 @@
 """What a reader is: bytes in, Document out. Limits guard against hostile files."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, TypeAlias
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from linter.document.model import Document
 
 MEGABYTE = 1024 * 1024
 
+Positive: TypeAlias = Annotated[int, Meta(ge=1)]
+"""A limit below 1 would refuse every file."""
+
 
 class Limits(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Safety limits. Reaching one is a named error for that file, never a hang."""
 
-    file_size: int = 100 * MEGABYTE
+    file_size: Positive = 100 * MEGABYTE
     """Bytes of the file itself."""
-    unpacked_size: int = 300 * MEGABYTE
+    unpacked_size: Positive = 300 * MEGABYTE
     """Bytes of all parts of a package that are read, unpacked."""
-    compression_ratio: int = 200
+    compression_ratio: Positive = 200
     """Unpacked size over packed size of a part larger than one megabyte."""
-    parts: int = 10_000
+    parts: Positive = 10_000
     """Parts of a package."""
-    depth: int = 200
+    depth: Positive = 200
     """Nesting of elements in a part."""
-    characters: int = 20_000_000
+    characters: Positive = 20_000_000
     """Characters of text."""
 
 
