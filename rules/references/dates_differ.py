@@ -15,13 +15,10 @@ from linter.rulekit import (
     Regime,
     Rule,
     Severity,
-    Symbol,
     Trust,
+    has_one_issuer,
     nd30,
 )
-
-ONE_ISSUER = frozenset({"CP", "TTg", "TW", "QH"})
-"""Codes that one body alone has, so that the number tells the document without its issuer."""
 
 
 class DatesDiffer(Rule):
@@ -77,10 +74,12 @@ def judged_date(citation: Citation) -> date | None:
 
 
 def may_be_one(one: Citation, other: Citation) -> bool:
-    """Whether two citations speak of one document, as far as issuer and type tell."""
-    if one.type is not None and other.type is not None and one.type != other.type:
+    """Whether two citations speak of one document, as far as number, type and issuer tell."""
+    if one.symbol is None or other.symbol is None or one.symbol.year != other.symbol.year:
         return False
-    return one.may_cite_same(other)
+    if one.symbol.issuer_code != other.symbol.issuer_code:
+        return False
+    return (None in (one.type, other.type) or one.type == other.type) and one.may_cite_same(other)
 
 
 def usual_date(citations: Sequence[Citation]) -> date | None:
@@ -90,15 +89,7 @@ def usual_date(citations: Sequence[Citation]) -> date | None:
 
 
 def is_certain(one: Citation, other: Citation) -> bool:
-    """Whether the two cannot be documents of two bodies."""
-    symbol = one.symbol
-    if symbol is not None and has_one_issuer(symbol):
-        return symbol.regime is not Regime.PARTY
-    mine, theirs = one.likely_issuer, other.likely_issuer
-    return mine is not None and mine == theirs
-
-
-def has_one_issuer(symbol: Symbol) -> bool:
-    """Whether the code in the symbol is that of a single body."""
-    code = (symbol.issuer_code or "").rstrip("0123456789")
-    return code in ONE_ISSUER or (symbol.year is not None and code.startswith("B"))
+    """Whether the two cannot be documents of two bodies, nor of two terms of a Party body."""
+    if one.symbol is not None and has_one_issuer(one.symbol):
+        return one.symbol.regime is not Regime.PARTY
+    return one.likely_issuer is not None and one.likely_issuer == other.likely_issuer

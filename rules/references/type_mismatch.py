@@ -6,7 +6,6 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from linter.rulekit import (
-    DOCUMENT_TYPES,
     EVERY_REGIME,
     Citation,
     Context,
@@ -26,19 +25,17 @@ OF_THE_ASSEMBLY = frozenset(
     {"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị quyết", "Nghị quyết liên tịch"}
 )
 NEVER_LETTERS = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Tờ trình"})
-"""Types that nobody calls a letter by its content, as happens with *hướng dẫn*, *báo cáo*."""
 ISSUED_WITH_ANOTHER = frozenset(
     {"Quy chế", "Quy định", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án"}
 )
-"""Types that are often issued with a decision and then cited by its number."""
+"""Types issued with a decision and then cited by its number."""
 ALSO_BODIES = frozenset(
-    {"CT", "TT", "TC", "PC", "PA", "DA", "BB", "HĐ", "SL", "QH", "HD", "CL", "L", "BS", "TL"}
-    | {"QC", "PB", "PG", "KH"}
+    {"CT", "TT", "TC", "PC", "PA", "DA", "BB", "HĐ", "SL", "QH", "HD", "CL", "L", "TL", "KH"}
 )
-"""Type codes that are as well codes of bodies or units (Cục Thuế, Trung tâm …)."""
+"""Type codes that bodies and units have too (Cục Thuế, Trung tâm …)."""
 ALIKE = (frozenset({"TT", "TTLT"}), frozenset({"NQ", "NQLT"}), frozenset({"KL", "TB"}))
 NEAR = 8
-"""Characters between the type and the number in which no other word than *số* has room."""
+"""Characters between type and number in which only the word *số* has room."""
 
 
 class TypeMismatch(Rule):
@@ -94,9 +91,10 @@ def told_by(symbol: Symbol, named: str, code: str | None) -> tuple[str, str, Sev
     sure = bool(issuers_of(symbol))
     if not sure and (told in ALSO_BODIES or named == LETTER):
         return None
-    name = next(
-        (k.name for k in DOCUMENT_TYPES[symbol.regime] if k.code == told),
-        next((k.name for kinds in DOCUMENT_TYPES.values() for k in kinds if k.code == told), told),
-    )
+    name = symbol.type.name if symbol.type else told
     loose = named in ISSUED_WITH_ANOTHER and told in {"QĐ", "NQ"}
-    return ("other", name.lower(), Severity.ERROR if sure and not loose else Severity.WARNING)
+    return (
+        "other",
+        name[:1].lower() + name[1:],
+        Severity.ERROR if sure and not loose else Severity.WARNING,
+    )

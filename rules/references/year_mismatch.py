@@ -27,7 +27,7 @@ class YearMismatch(Rule):
 
     id = "references/year-mismatch"
     severity = Severity.ERROR
-    message = "{symbol} mang năm {year}, nhưng ngày ban hành ghi là {date}."
+    message = "Số, ký hiệu {symbol} ghi năm {year}, nhưng ngày ban hành ghi là {date}."
     remedy = "Đối chiếu văn bản gốc: sửa ngày ban hành hoặc sửa năm trong số, ký hiệu."
     basis = nd30("Phụ lục I, Phần I, II.6.b")
     requirements = ("H07", "H10")

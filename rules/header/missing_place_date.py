@@ -1,0 +1,50 @@
+"""Rule header/missing-place-date."""
+
+from collections.abc import Iterator
+
+from linter.rulekit import (
+    LETTERHEAD,
+    Context,
+    Finding,
+    Motto,
+    NationalName,
+    NumberSymbol,
+    PlaceDate,
+    Rule,
+    Severity,
+    WholeDocument,
+    after,
+    document_type,
+    doubt_unclean_head,
+    is_administrative,
+    nd30,
+)
+
+WITHOUT = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
+"""Types that say in their text when and where they were made."""
+
+
+class MissingPlaceDate(Rule):
+    """Văn bản hành chính không có dòng địa danh, thời gian ban hành.
+
+    Bản dự thảo cũng có dòng này, chỉ để trống ngày. Biên bản (mẫu 1.9), hợp đồng và bản ghi nhớ,
+    thỏa thuận ghi thời gian, địa điểm trong lời văn nên không bị nhắc.
+    """
+
+    id = "header/missing-place-date"
+    severity = Severity.ERROR
+    message = "Không thấy dòng địa danh, thời gian ban hành."
+    remedy = "Thêm dòng “[địa danh], ngày … tháng … năm …” dưới Quốc hiệu, Tiêu ngữ."
+    basis = nd30("Điều 8, khoản 2, điểm d; Phụ lục I, Phần I, II.4")
+    requirements = ("A04", "F01", "F10")
+    element = WholeDocument
+    needs = LETTERHEAD
+
+    def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
+        """Miss the place-date line of an administrative document."""
+        if context.first(PlaceDate) is not None or not is_administrative(context):
+            return
+        kind = document_type(context)
+        if kind is None or kind.name not in WITHOUT:
+            head = [context.first(part) for part in (NationalName, Motto, NumberSymbol)]
+            yield doubt_unclean_head(self.missing(after(*head)), context)

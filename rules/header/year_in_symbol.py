@@ -1,0 +1,51 @@
+"""Rule header/year-in-symbol."""
+
+from collections.abc import Iterator
+
+from linter.rulekit import (
+    Context,
+    DocumentTypeName,
+    Family,
+    Finding,
+    NumberSymbol,
+    Regime,
+    Rule,
+    Severity,
+    nd30,
+    type_of_code,
+)
+
+
+class YearInSymbol(Rule):
+    """Số, ký hiệu của văn bản hành chính có ghi năm.
+
+    Năm chỉ đứng trong số, ký hiệu của văn bản quy phạm pháp luật (30/2020/NĐ-CP). Văn bản hành
+    chính ghi số, gạch chéo rồi đến ký hiệu: 12/BC-UBND. Nghị quyết, quyết định, chỉ thị có thể là
+    văn bản quy phạm pháp luật nên không bị nhắc.
+    """
+
+    id = "header/year-in-symbol"
+    severity = Severity.WARNING
+    message = "Số, ký hiệu “{found}” có ghi năm {year}, văn bản hành chính không ghi."
+    remedy = "Bỏ năm: “{expected}”."
+    basis = nd30("Phụ lục I, Phần I, II.3.b và II.3.c")
+    requirements = ("E04", "E05")
+    element = NumberSymbol
+    needs = (DocumentTypeName,)
+
+    def check(self, element: NumberSymbol, context: Context) -> Iterator[Finding]:
+        """Find a year in the symbol of a type that is never normative."""
+        symbol = element.symbol
+        if symbol is None or symbol.family is not Family.NORMATIVE or element.symbol_text is None:
+            return
+        printed = context.first(DocumentTypeName)
+        codes = [symbol.type_code, printed.type.code if printed is not None else None]
+        if any(code and type_of_code(code, Regime.NORMATIVE) for code in codes):
+            return
+        expected = element.symbol_text.text.replace(f"/{symbol.year}/", "/", 1)
+        yield self.at(
+            element.symbol_text,
+            found=(element.number.text if element.number else "") + element.symbol_text.text,
+            year=str(symbol.year),
+            expected=(symbol.number or "") + expected,
+        )

@@ -1,0 +1,53 @@
+"""The proof of a verdict as evidence of a finding: the computation, and where its figures stand."""
+
+from collections.abc import Iterator
+
+from linter.rulekit import Claim, ClaimKind, Context, Evidence, Outcome, Quantity, Verdict
+
+_ROLES = {
+    ClaimKind.SUM: (("Số thành phần", "operand"), ("Tổng đã nêu", "total")),
+    ClaimKind.RATIO: (("Số dùng để tính", "operand"), ("Tỷ lệ đã nêu", "result")),
+    ClaimKind.SHARE: (("Số dùng để tính", "operand"), ("Tỷ lệ đã nêu", "result")),
+    ClaimKind.ORDER: (("Số được so sánh", "operand"), ("Số được so sánh", "operand")),
+    ClaimKind.EQUAL: (("Số được so sánh", "operand"), ("Số được so sánh", "operand")),
+}
+
+
+def contradicted(context: Context, kind: ClaimKind) -> tuple[Verdict, ...]:
+    """The verdicts of a kind that contradict, in reading order."""
+    return tuple(
+        verdict
+        for verdict in context.all(Verdict)
+        if verdict.claim.kind is kind and verdict.outcome is Outcome.CONTRADICTS
+    )
+
+
+def proof(verdict: Verdict, *, apart_from: Quantity) -> Iterator[Evidence]:
+    """The computation, then every figure of it but the one that the finding itself points at."""
+    yield Evidence("Phép tính", role="computation", derivation=verdict.derivation)
+    claim = verdict.claim
+    for figure in claim.figures:
+        if figure.span != apart_from.span:
+            text, role = role_of(claim, figure)
+            yield Evidence(text, figure.span, role=role)
+
+
+def role_of(claim: Claim, figure: Quantity) -> tuple[str, str]:
+    """What a figure is in a claim, in words and as a role."""
+    operand, result = _ROLES[claim.kind]
+    shares = claim.kind in (ClaimKind.RATIO, ClaimKind.SHARE)
+    if shares and figure.span == claim.operands[-1].span:
+        return "Số làm gốc để tính tỷ lệ", "base"
+    is_result = claim.result is not None and figure.span == claim.result.span
+    return result if is_result else operand
+
+
+def check_text(verdict: Verdict) -> str:
+    """The derivation, with the slip that would explain it."""
+    return f"{verdict.derivation}; {verdict.culprit}" if verdict.culprit else verdict.derivation
+
+
+def shares_figure(one: Verdict, other: Verdict) -> Quantity | None:
+    """A figure that takes part in both claims."""
+    places = {figure.span for figure in other.claim.figures}
+    return next((figure for figure in one.claim.figures if figure.span in places), None)
