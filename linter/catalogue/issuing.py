@@ -48,8 +48,15 @@ def issuers_of(symbol: Symbol) -> tuple[str, ...]:
         return ()
     code = _TERM.sub(r"\1", symbol.issuer_code)
     kinds = [kind for kind in kind_of_code(code) if _counts(kind, symbol)]
-    heads = COMMITTEE in kinds and COMMITTEE_CHAIR in kinds
-    return tuple(k.name for k in kinds if not (heads and k is COMMITTEE_CHAIR))
+    names = [kind.name for kind in kinds]
+    return tuple(n for n in names if not set(_SPEAKS_FOR.get(n, ())) & set(names))
+
+
+def has_one_issuer(symbol: Symbol) -> bool:
+    """Whether a single body has the issuer code, so that the number alone tells the document."""
+    code = _TERM.sub(r"\1", symbol.issuer_code or "")
+    kinds = [kind for kind in kind_of_code(code) if _counts(kind, symbol)]
+    return bool(kinds) and all(kind.level is Level.CENTRAL for kind in kinds)
 
 
 def _counts(kind: BodyKind, symbol: Symbol) -> bool:

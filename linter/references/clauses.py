@@ -63,8 +63,11 @@ def _body_before(passage: Passage, start: int, verb: int) -> CitedBody | None:
     bodies = known_bodies(passage, start, end)
     if not bodies or bodies[-1].span.end != end:
         return None
-    before = passage.plain[start : bodies[-1].span.start]
-    return None if re.search(r"\b(?:cua|cho|den|va)\s*$", before) else bodies[-1]
+    before = passage.plain[start : bodies[-1].span.start].rstrip()
+    if re.search(r"\b(?:cua|cho|den|va|cung|voi)$", before):
+        return None
+    joint = len(bodies) > 1 and before == f"{passage.plain[start : bodies[-2].span.end]},"
+    return None if joint else bodies[-1]
 
 
 def _subject_of_sentence(passage: Passage, start: int, verb: int) -> CitedBody | None:

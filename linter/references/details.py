@@ -16,7 +16,7 @@ _BEFORE_ISSUER = re.compile(r"\s*,?\s*\(?(?:cua|do)\s+")
 _SPACES = re.compile(r"\s+")
 _INTRODUCED = re.compile(r"[\s,]*\(?(?:ve viec|v/v|ve)\s*:?\s+")
 _UNINTRODUCED = re.compile(
-    r"[\s,]*\(?(?=(?:quy dinh|quy che|huong dan|ban hanh|phe duyet|sua doi|cong bo|trien khai|"
+    r"\s*\(?(?=(?:quy dinh|quy che|huong dan|ban hanh|phe duyet|sua doi|cong bo|trien khai|"
     r"thuc hien|to chuc|tang cuong|day manh|phat dong|giao|bai bo|quy trinh|ket luan|chi dao|"
     r"de nghi|thanh lap|bo sung|kien toan|dieu chinh)\b)"
 )

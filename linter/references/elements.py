@@ -17,6 +17,11 @@ class CitedDate(Piece, frozen=True, kw_only=True):
     date: date | None
     """None when it is incomplete or does not exist."""
 
+    @property
+    def shown(self) -> str:
+        """The date as written, on one line."""
+        return " ".join(self.text.split())
+
 
 class CitedBody(Piece, frozen=True, kw_only=True):
     """An issuer as named in a citation."""
@@ -44,6 +49,11 @@ class Citation(Element, frozen=True, kw_only=True):
     title: Piece | None
     occurrence: int = 1
     """1 for the first citation of this document in reading order, 2 for the next …"""
+
+    @property
+    def shown(self) -> str:
+        """The number and symbol as written, on one line."""
+        return " ".join(self.text.split())
 
     @property
     def key(self) -> str:

@@ -22,17 +22,22 @@ _OTHER_NOUNS = (
 """Nouns that open a citation but name no type of the catalogue."""
 _ABBREVIATIONS = (
     "TTLT", "VBHN", "QyĐ", "CTr", "TTr", "QĐ", "NQ", "KH", "CV", "VB", "NĐ", "TT", "TB", "BC",
-    "HD", "KL", "CĐ", "GM", "CT",
+    "HD", "KL", "CĐ", "GM",
 )  # fmt: skip
 _LAWS = frozenset({"luat", "bo luat", "phap lenh"})
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:s[o0e6d]?|\$6)\s*[:.]?\s*$")
-_NOT_A_NUMBER_WORD = re.compile(
-    r"(?<!\w)(?:tổng|một|đa|dân|hệ|chỉ|tỷ|tỉ|mã|con|chữ|kỹ|trong|trên|hàm|thông|chuyển đổi|khóa|"
-    r"khoá|biến|ẩn|lô|thửa|thửa đất|nhà|đường|ngõ|ngách|hẻm|tờ|bản đồ|tài khoản|điện thoại|xe|tàu|"
-    r"tàu cá|mẫu|biểu|biểu mẫu|phụ biểu|phụ lục|bảng|mục|phòng|tờ khai|danh mục|hóa đơn|hoá đơn|"
-    r"quầy|công nghệ|đô thị|kỹ năng|mảnh|hồ sơ|hình|cột|dòng|ô|sim|thẻ|sổ|tổ|xóm|thôn|khu phố)\s*$"
+_COUNTED = re.compile(
+    r"(?<!\w)(?:tổng|một|đa|hệ|chỉ|tỷ|tỉ|mã|con|chữ|trong|trên|hàm|thông|khóa|khoá|biến|ẩn|lô|"
+    r"thửa|thửa đất|nhà|đường|ngõ|ngách|hẻm|tờ|bản đồ|tài khoản|điện thoại|xe|tàu|tàu cá|mẫu|biểu|"
+    r"biểu mẫu|phụ biểu|phụ lục|bảng|mục|phòng|tờ khai|danh mục|hóa đơn|hoá đơn|quầy|mảnh|hồ sơ|"
+    r"hình|cột|dòng|ô|sim|thẻ|sổ|tổ|xóm|thôn|khu phố)\s+số\s*:?\s*$"
 )
-"""Words after which *số* is no document's number: a plot, a house, a form, a digit."""
+"""Words with which *số* counts or numbers other things than documents."""
+_DIGITAL = re.compile(
+    r"(?<!\w)(?:chuyển đổi|công nghệ|kỹ năng|kĩ năng|kinh tế|xã hội|đô thị|dân|kỹ thuật|hạ tầng|"
+    r"nền tảng|chữ ký|dữ liệu|học vụ)\s+số\s*$"
+)
+"""Nouns of which *số* (digital) is a part."""
 _NOT_CITED = re.compile(
     r"(?:(?<!\w)(?:mau|bieu|bieu mau|phu bieu|phu luc|to khai|bang|qcvn|tcvn|tcxd|tcxdvn|tccs|iso|"
     r"thua|thua dat|to ban do|lo|lo dat|nha|mau so)\s*(?:so\s*:?)?)\s*$"
@@ -99,7 +104,7 @@ def head_before(passage: Passage, start: int, symbol: Symbol | None) -> Head:
     end = number_word.span.start if number_word else start
     nouns = list(_nouns_before(passage, end, symbol))
     abbreviated = _abbreviation().search(passage.level, max(end - 8, 0), end)
-    if abbreviated and abbreviated["noun"] != "CT":
+    if abbreviated:
         return _abbreviated(passage, abbreviated, number_word, symbol)
     chosen = next((n for n in nouns if agrees(n[0].name, symbol)), nouns[0] if nouns else None)
     if chosen is None:
@@ -114,10 +119,18 @@ def _number_word(passage: Passage, start: int) -> Piece | None:
     match = _NUMBER_WORD.search(passage.plain, max(start - 8, 0), start)
     if match is None:
         return None
-    before = fold(passage.level[max(match.start() - 16, 0) : match.start()])
-    if _NOT_A_NUMBER_WORD.search(before):
+    if _DIGITAL.search(_words_before(passage, start)) or counts_things(passage, start):
         return None
     return passage.piece(*passage.trimmed(match.start(), match.end()))
+
+
+def counts_things(passage: Passage, start: int) -> bool:
+    """Whether the words before a number count or number other things (*thửa số*, *tổng số*)."""
+    return bool(_COUNTED.search(_words_before(passage, start)))
+
+
+def _words_before(passage: Passage, start: int) -> str:
+    return fold(passage.level[max(start - 28, 0) : start])
 
 
 class _Gap(NamedTuple):
@@ -149,6 +162,8 @@ def _gap(passage: Passage, noun: _Noun, end: int, symbol: Symbol | None) -> _Gap
         if len(between) > _LAW_NAME or _LAW_STOPS.search(between):
             return None
         return _Gap(title=passage.piece(*passage.trimmed(noun.end, end)))
+    if digital := _DIGITAL.search(_words_before(passage, end)):
+        between = between[: -len(digital[0])]
     if len(between) > _LOOSE_GAP or "," in between or _GAP_STOPS.search(between):
         return None
     few = len(between.split()) <= 3 and not _nouns().search(between)

@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from linter.catalogue import DocumentType, Symbol, kind_of_code
+from linter.catalogue import DocumentType, Symbol, kind_of_code, may_issue
 from linter.document import Element, Span
 from linter.document.element import Piece
 from linter.references.clauses import subject_before
 from linter.references.details import Details, details_after
 from linter.references.elements import CitedBody, CitedDate
-from linter.references.heads import Head, agrees, head_before, is_no_citation
+from linter.references.heads import Head, agrees, counts_things, head_before, is_no_citation
 from linter.references.issuers import known_bodies
 from linter.references.number_symbols import Found, find_number_symbols, is_type_code, may_hold_one
 from linter.references.passage import Passage, passage_of
@@ -22,7 +22,8 @@ _LISTED = re.compile(r"(?:[,;:]|\bva\b|\bcung\b)\s*(?:-\s*)?(?:va\s+)?(?:cac\s+)
 _AT = re.compile(r"\s+(?:tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$")
 _ITEM = re.compile(r"\s*(?:[-+•*]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
 _LINE_LABEL = re.compile(r"(?:^|\n)[ \t]*$")
-_HEADLESS_SURE, _HEADLESS = 1.0, 0.9
+_SURE, _HEADLESS = 1.0, 0.9
+"""Confidence of a number with a head or the word *số*, and of a bare one."""
 
 
 class CitationMark(Element, frozen=True, kw_only=True):
@@ -55,7 +56,7 @@ class CitationMarks:
             return
         passage = passage_of(text)
         found = list(find_number_symbols(passage.level))
-        heads = [head_before(passage, f.start, f.symbol) for f in found]
+        heads = [head_before(passage, f.words_end, f.symbol) for f in found]
         kept = [
             (f, head) for f, head in zip(found, heads, strict=True) if _is_cited(passage, f, head)
         ]
@@ -64,11 +65,11 @@ class CitationMarks:
 
 def _is_cited(passage: Passage, found: Found, head: Head) -> bool:
     """Whether the shape and the words before make it a document's number."""
-    if is_no_citation(passage, found.start):
+    if is_no_citation(passage, found.words_end):
         return False
     if head.piece is not None:
         return True
-    if not found.slashed or found.blank:
+    if not found.slashed or found.blank_start is not None or counts_things(passage, found.start):
         return False
     several = len(found.codes) > 1
     dated = details_after(passage, found.end, len(passage.text)).date is not None
@@ -108,7 +109,7 @@ def _mark(passage: Passage, found: Found, head: Head, details: Details) -> Citat
     return CitationMark(
         spans=(span,),
         text=span.of(passage.text),
-        confidence=_HEADLESS if headless else _HEADLESS_SURE,
+        confidence=_HEADLESS if headless else _SURE,
         symbol=found.symbol,
         number_word=head.number_word,
         type_text=head.piece,
@@ -170,14 +171,20 @@ def _sharing_subject(
     passage: Passage, mark: CitationMark, done: Sequence[CitationMark], start: int
 ) -> CitationMark:
     """The mark with the subject of the list it goes on (*UBND xã ban hành A; B; C*)."""
-    before = passage.plain[:start].rstrip()
     if not done or not _LISTED.search(passage.plain, 0, start):
         return mark
-    if before.endswith(";"):
+    subject, last = done[-1].subject_body, done[-1]
+    if subject is None and passage.plain[:start].rstrip().endswith(";"):
+        # Another list may stand between (*ban hành A thực hiện X; Y; B*): what cannot be the
+        # subject's own goes on with that one.
         subject = next((m.subject_body for m in reversed(done) if m.subject_body), None)
-    else:
-        subject = done[-1].subject_body
-    between = passage.text[done[-1].span.end : start]
+        if subject is None or not _may_be_own(subject, mark.symbol):
+            return mark
+    between = passage.text[last.span.end : start]
     if subject is None or re.search(r"[.!?]\s+[A-ZĐÂÊÔƠƯĂ]", between):
         return mark
     return replace(mark, subject_body=subject)
+
+
+def _may_be_own(subject: CitedBody, symbol: Symbol | None) -> bool:
+    return subject.body is not None and symbol is not None and may_issue(subject.body, symbol)

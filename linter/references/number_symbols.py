@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.catalogue import Regime, Symbol, kind_of_code, parse_symbol, type_of_code
+from linter.catalogue import Regime, Symbol, kind_of_code, mend_symbol, parse_symbol, type_of_code
 
 CAPITALS = "A-ZĐƯƠÂÊÔĂ"
 _FIRST = rf"[{CAPITALS}](?:[\w&]|\.(?=[{CAPITALS}\d]{{2}}))*"
@@ -36,11 +36,16 @@ class Found(NamedTuple):
 
     start: int
     end: int
-    blank: bool
-    """Whether the number is left open (``số    /KH-UBND``)."""
+    blank_start: int | None
+    """Where the room for a number left open begins (``số    /KH-UBND``)."""
     codes: tuple[str, ...]
     slashed: bool
     symbol: Symbol | None
+
+    @property
+    def words_end(self) -> int:
+        """Where the words before it end: before the room left for the number, if there is some."""
+        return self.start if self.blank_start is None else self.blank_start
 
     @property
     def known(self) -> bool:
@@ -73,11 +78,20 @@ def _complete(level: str, match: re.Match[str]) -> Found | None:
     slashed = "/" in match["sign"] or any("/" in sign for sign in signs)
     if sum(c.isupper() for code in codes for c in code) < 2 or _is_date_like(match, level, end):
         return None
-    if not slashed and not (is_type_code(codes[0]) and len(codes) > 1):
+    if not slashed and not _lacks_only_its_slash(level[match.start() : end], codes):
         return None
     blank = not match["number"][0].isdigit()
+    if blank and len(codes) < 2:
+        return None
     start = match.end("number") if blank else match.start()
-    return Found(start, end, blank, codes, slashed, parse_symbol(level[start:end]))
+    return Found(
+        start, end, match.start() if blank else None, codes, slashed, parse_symbol(level[start:end])
+    )
+
+
+def _lacks_only_its_slash(text: str, codes: tuple[str, ...]) -> bool:
+    """``12-KH-UBND``, ``18-NQTW``: what a slash would make a number and symbol."""
+    return (len(codes) > 1 and is_type_code(codes[0])) or mend_symbol(text) is not None
 
 
 def _groups(level: str, match: re.Match[str]) -> tuple[tuple[str, ...], int, list[str]]:

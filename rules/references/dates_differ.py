@@ -56,7 +56,7 @@ class DatesDiffer(Rule):
         other = next(o for o in same if judged_date(o) == right)
         if other.date is None:
             return
-        values = {"symbol": citation.text, "found": cited.text, "other": other.date.text}
+        values = {"symbol": citation.shown, "found": cited.shown, "other": other.date.shown}
         evidence = Evidence("Chỗ ghi ngày khác", other.date.span, role="contradicts")
         yield replace(
             self.at(cited, **values),

@@ -50,7 +50,7 @@ class ImpossibleDate(Rule):
             return
         fault = fault_of(cited)
         if fault is not None:
-            values = {"found": cited.text, "symbol": citation.text}
+            values = {"found": cited.shown, "symbol": citation.shown}
             finding = self.at(cited, **values)
             yield Finding(
                 spans=finding.spans, values=values, message=fault, confidence=citation.confidence

@@ -53,7 +53,7 @@ class IssuerMismatch(Rule):
         owner = other_owner(named, citation.symbol)
         if named is None or owner is None:
             return
-        values = {"symbol": citation.text, "owner": owner, "body": " ".join(named.text.split())}
+        values = {"symbol": citation.shown, "owner": owner, "body": " ".join(named.text.split())}
         yield replace(
             self.at(citation, **values), message="named" if citation.issuer else "subject"
         ).because(Evidence("Cơ quan được nêu trong câu", named.span, role="contradicts"))

@@ -46,7 +46,7 @@ class LetterCodeCv(Rule):
         codes = [code for code in (symbol.issuer_code, *symbol.unit_codes) if code]
         others = [code for code in codes if code.upper() != "CV"]
         if len(others) < len(codes) and others and is_state(others[0]):
-            yield self.at(citation, symbol=citation.text)
+            yield self.at(citation, symbol=citation.shown)
 
 
 def is_state(code: str) -> bool:

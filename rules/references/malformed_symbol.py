@@ -60,7 +60,7 @@ class MalformedSymbol(Rule):
         mended = mend_symbol(citation.text)
         if mended is None:
             return
-        finding = self.at(citation, found=citation.text, expected=mended.form)
+        finding = self.at(citation, found=citation.shown, expected=mended.form)
         yield replace(
             finding.replacing(mended.form),
             message=mended.fault.value,

@@ -30,7 +30,7 @@ ISSUED_WITH_ANOTHER = frozenset(
 )
 """Types issued with a decision and then cited by its number."""
 ALSO_BODIES = frozenset(
-    {"CT", "TT", "TC", "PC", "PA", "DA", "BB", "HĐ", "SL", "QH", "HD", "CL", "L", "TL", "KH"}
+    {"CT", "TT", "TC", "PC", "PA", "DA", "BB", "HĐ", "SL", "QH", "HD", "CL", "L", "TTr", "KH"}
 )
 """Type codes that bodies and units have too (Cục Thuế, Trung tâm …)."""
 ALIKE = (frozenset({"TT", "TTLT"}), frozenset({"NQ", "NQLT"}), frozenset({"KL", "TB"}))
@@ -75,7 +75,9 @@ class TypeMismatch(Rule):
         if said is None:
             return
         key, told, severity = said
-        finding = self.at(citation, named=head.text, symbol=citation.text, told=told)
+        finding = self.at(
+            citation, named=" ".join(head.text.split()), symbol=citation.shown, told=told
+        )
         evidence = Evidence("Tên loại được ghi", head.span, role="contradicts")
         yield replace(finding, message=key, severity=severity).because(evidence)
 
@@ -91,10 +93,6 @@ def told_by(symbol: Symbol, named: str, code: str | None) -> tuple[str, str, Sev
     sure = bool(issuers_of(symbol))
     if not sure and (told in ALSO_BODIES or named == LETTER):
         return None
-    name = symbol.type.name if symbol.type else told
-    loose = named in ISSUED_WITH_ANOTHER and told in {"QĐ", "NQ"}
-    return (
-        "other",
-        name[:1].lower() + name[1:],
-        Severity.ERROR if sure and not loose else Severity.WARNING,
-    )
+    name = symbol.type.name.lower() if symbol.type else told
+    loose = not sure or (named in ISSUED_WITH_ANOTHER and told in {"QĐ", "NQ"})
+    return ("other", name, Severity.WARNING if loose else Severity.ERROR)

@@ -43,7 +43,7 @@ class YearMismatch(Rule):
         later = cited.date.year - symbol.year
         if later == 0:
             return
-        values = {"symbol": citation.text, "year": str(symbol.year), "date": cited.text}
+        values = {"symbol": citation.shown, "year": str(symbol.year), "date": cited.shown}
         excused = later == 1 and (
             cited.date.month == 1 or symbol.family is Family.NATIONAL_ASSEMBLY
         )
