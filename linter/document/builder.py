@@ -5,7 +5,9 @@ builder composes decomposed Unicode block by block (a letter and its mark may st
 and keeps segments, formatting and offsets in step with the composed text.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from linter.document.formatting import CharacterFormat, FormatRun, ParagraphFormat
@@ -45,6 +47,7 @@ class DocumentBuilder:
         self._pending: list[Anchor] = []
         self._cells: list[Cell] = []
         self._chunk_length = 0
+        self._chunk_starts: list[int] = []
 
     @property
     def length(self) -> int:
@@ -141,6 +144,9 @@ class DocumentBuilder:
     def _lay_composed(self, start: int, raw: str) -> tuple[str, list[int]]:
         """Compose the block; return its text and, per raw offset, the composed offset."""
         offsets = [0] * (len(raw) + 1)
+        self._chunk_starts = list(
+            accumulate((len(chunk.text) for chunk in self._chunks), initial=0)
+        )
         composed: list[str] = []
         position = 0
         for piece in compose(raw):
@@ -164,27 +170,20 @@ class DocumentBuilder:
         return "".join(composed), offsets
 
     def _chunk_at(self, raw_offset: int) -> tuple[_Chunk, int]:
-        for chunk in self._chunks:
-            if raw_offset < len(chunk.text):
-                return chunk, raw_offset
-            raw_offset -= len(chunk.text)
-        raise IndexError(raw_offset)
+        place = bisect_right(self._chunk_starts, raw_offset) - 1
+        return self._chunks[place], raw_offset - self._chunk_starts[place]
 
     def _lay_slice(self, start: int, raw_start: int, raw_end: int) -> None:
         """Lay an unchanged stretch of the raw block, cut at its chunks."""
-        chunk_start = 0
-        for chunk in self._chunks:
-            chunk_end = chunk_start + len(chunk.text)
-            low, high = max(chunk_start, raw_start), min(chunk_end, raw_end)
-            if low < high:
-                inner = low - chunk_start
-                source = chunk.source
-                if source is not None and chunk.kind is SegmentKind.VERBATIM:
-                    source = source._replace(offset=source.offset + inner)
-                part = chunk._replace(source=source)
-                self._lay(start, chunk.text[inner : high - chunk_start], part)
-                start += high - low
-            chunk_start = chunk_end
+        while raw_start < raw_end:
+            chunk, inner = self._chunk_at(raw_start)
+            length = min(len(chunk.text) - inner, raw_end - raw_start)
+            source = chunk.source
+            if source is not None and chunk.kind is SegmentKind.VERBATIM:
+                source = source._replace(offset=source.offset + inner)
+            self._lay(start, chunk.text[inner : inner + length], chunk._replace(source=source))
+            start += length
+            raw_start += length
 
     def reserve_cell(self) -> int:
         """The index of a table cell whose blocks are about to follow."""

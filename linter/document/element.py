@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from linter.document.model import Document
 from linter.document.span import Span, cover
@@ -29,11 +29,11 @@ class Element(Struct, frozen=True, kw_only=True):
     @property
     def span(self) -> Span:
         """The hull of the pieces."""
-        return cover(self.spans)
+        return self.spans[0] if len(self.spans) == 1 else cover(self.spans)
 
     def rebased(self, by: int) -> Self:
         """The same element ``by`` characters further on: for recognisers of single blocks."""
-        changes = {field.name: _rebase(getattr(self, field.name), by) for field in fields(self)}
+        changes = {name: _rebase(getattr(self, name), by) for name in self.__struct_fields__}
         return replace(self, **changes)
 
 

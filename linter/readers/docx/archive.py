@@ -9,10 +9,7 @@ import zlib
 from typing import NamedTuple
 
 from linter.document.reading import MEGABYTE, Limits
-from linter.errors import DamagedFileError, EncryptedFileError, LimitError
-
-REMEDY_RESAVE = "Hãy mở bằng Word, lưu lại thành .docx rồi thử lại."
-REMEDY_LIMIT = "Nếu tin tệp này, hãy nâng giới hạn {limit} trong cấu hình."
+from linter.readers.docx import refusals
 
 _END = struct.Struct("<4s4H2LH")
 _END_64_PLACE = struct.Struct("<4sLQL")
@@ -22,11 +19,6 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _LONGEST_COMMENT = 65_535
 _STORED, _DEFLATED = 0, 8
 _ENCRYPTED_FLAG, _UTF8_FLAG = 0x1, 0x800
-
-
-def damaged(reason: str) -> DamagedFileError:
-    """The error for a Word file that breaks the rules of its format."""
-    return DamagedFileError("Tệp Word bị hỏng: {reason}.", REMEDY_RESAVE, reason=reason)
 
 
 class _Entry(NamedTuple):
@@ -49,7 +41,7 @@ class Archive:
         try:
             self._entries = {_key(entry.name): entry for entry in self._directory()}
         except struct.error:
-            raise damaged("mục lục của tệp nén bị cắt cụt") from None
+            raise refusals.broken_directory() from None
 
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._entries
@@ -60,7 +52,7 @@ class Archive:
         if entry is None:
             return None
         if entry.flags & _ENCRYPTED_FLAG:
-            raise encrypted()
+            raise refusals.encrypted()
         self._check(entry)
         content = _unpack(entry, self._packed_bytes(entry))
         self._unpacked += len(content)
@@ -70,15 +62,13 @@ class Archive:
         """The central directory, checked against the limit on parts."""
         place, count, start, shift = self._find_directory()
         if count > self._limits.parts:
-            raise LimitError(
-                "Tệp có quá nhiều thành phần ({count}).", REMEDY_LIMIT, limit="parts", count=count
-            )
+            raise refusals.too_many_parts(count)
         entries = []
         for _ in range(count):
             entry, start = self._read_entry(start, shift)
             entries.append(entry)
         if start > place:
-            raise damaged("mục lục của tệp nén sai kích thước")
+            raise refusals.broken_directory()
         return entries
 
     def _find_directory(self) -> tuple[int, int, int, int]:
@@ -86,7 +76,7 @@ class Archive:
         data = self._data
         place = data.rfind(b"PK\x05\x06", max(0, len(data) - _LONGEST_COMMENT - _END.size))
         if place < 0:
-            raise damaged("tệp bị cắt cụt, không còn mục lục")
+            raise refusals.truncated()
         count, size, start = _END.unpack_from(data, place)[4:7]
         locator = place - _END_64_PLACE.size
         if locator >= 0 and data[locator : locator + 4] == b"PK\x06\x07":
@@ -96,13 +86,13 @@ class Archive:
                 place = offset
         shift = place - size - start
         if shift < 0:
-            raise damaged("mục lục của tệp nén sai vị trí")
+            raise refusals.broken_directory()
         return place, count, start + shift, shift
 
     def _read_entry(self, start: int, shift: int) -> tuple[_Entry, int]:
         fields = _ENTRY.unpack_from(self._data, start)
         if fields[0] != b"PK\x01\x02":
-            raise damaged("mục lục của tệp nén bị lỗi")
+            raise refusals.broken_directory()
         flags, method = fields[3:5]
         checksum, packed, unpacked, name_length, extra_length, comment_length = fields[7:13]
         name_end = start + _ENTRY.size + name_length
@@ -116,41 +106,22 @@ class Archive:
     def _check(self, entry: _Entry) -> None:
         limits = self._limits
         if self._unpacked + entry.unpacked > limits.unpacked_size:
-            raise LimitError(
-                "Tệp giải nén ra quá lớn (hơn {size} MB).",
-                REMEDY_LIMIT,
-                limit="unpacked-size",
-                size=limits.unpacked_size // MEGABYTE,
-            )
+            raise refusals.too_much_unpacked(limits.unpacked_size)
         if entry.unpacked > max(MEGABYTE, entry.packed * limits.compression_ratio):
-            raise LimitError(
-                "Thành phần {part} nén quá chặt (hơn {ratio} lần), giống một “bom nén”.",
-                REMEDY_LIMIT,
-                limit="compression-ratio",
-                part=entry.name,
-                ratio=limits.compression_ratio,
-            )
+            raise refusals.too_tightly_packed(entry.name, limits.compression_ratio)
 
     def _packed_bytes(self, entry: _Entry) -> bytes:
         try:
             header = _LOCAL.unpack_from(self._data, entry.offset)
         except struct.error:
-            raise damaged(f"thành phần {entry.name} bị cắt cụt") from None
+            raise refusals.broken_part(entry.name) from None
         if header[0] != b"PK\x03\x04":
-            raise damaged(f"không tìm thấy thành phần {entry.name}")
+            raise refusals.broken_part(entry.name)
         start = entry.offset + _LOCAL.size + header[9] + header[10]
         packed = self._data[start : start + entry.packed]
         if len(packed) < entry.packed:
-            raise damaged(f"thành phần {entry.name} bị cắt cụt")
+            raise refusals.broken_part(entry.name)
         return packed
-
-
-def encrypted() -> EncryptedFileError:
-    """The error for a file that asks for a password."""
-    return EncryptedFileError(
-        "Tệp Word được đặt mật khẩu nên không đọc được.",
-        "Hãy mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu), lưu lại rồi thử lại.",
-    )
 
 
 def _unpack(entry: _Entry, packed: bytes) -> bytes:
@@ -162,12 +133,12 @@ def _unpack(entry: _Entry, packed: bytes) -> bytes:
         try:
             content = machine.decompress(packed, entry.unpacked + 1)
         except zlib.error:
-            raise damaged(f"thành phần {entry.name} giải nén không được") from None
+            raise refusals.broken_part(entry.name) from None
         whole = machine.eof
     else:
-        raise damaged(f"thành phần {entry.name} nén bằng cách Word không dùng")
+        raise refusals.broken_part(entry.name)
     if not whole or len(content) != entry.unpacked or zlib.crc32(content) != entry.checksum:
-        raise damaged(f"thành phần {entry.name} sai kích thước hoặc sai mã kiểm tra")
+        raise refusals.broken_part(entry.name)
     return content
 
 

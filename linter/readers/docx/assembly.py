@@ -1,5 +1,6 @@
 """What the readers of the stories of one document share while they put it together."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document.builder import DocumentBuilder
@@ -15,6 +16,10 @@ from linter.readers.docx.styles import style_sheet
 
 if TYPE_CHECKING:
     from lxml import etree
+
+
+_DEEPEST = 250
+"""Each level of elements takes two calls at most: this keeps clear of Python's own limit."""
 
 
 class PartSource(NamedTuple):
@@ -33,11 +38,12 @@ class Assembly:
         self.package = package
         self.main = main
         self.limits = limits
+        self.depth = min(limits.depth, _DEEPEST)
         self.builder = DocumentBuilder()
         self.layers = Layers(self.builder)
         theme = package.spare_bytes(package.related(main, "theme"))
         styles = package.related(main, "styles")
-        numbering = Numbering(package.xml(package.related(main, "numbering")))
+        numbering = Numbering(lambda: package.xml(package.related(main, "numbering")))
         self.formats = FormatResolver(
             style_sheet(package.bytes_of(styles), theme, styles or ""), numbering
         )
@@ -46,6 +52,11 @@ class Assembly:
         self.pages = PageSetup()
         self._tables = 0
         self._boxes = 0
+
+    @cached_property
+    def settings(self) -> "etree._Element | None":
+        """The settings part, parsed only for the documents that need something of it."""
+        return self.package.spare_xml(self.package.related(self.main, "settings"))
 
     @property
     def section(self) -> int:

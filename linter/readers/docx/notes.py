@@ -1,5 +1,6 @@
 """Footnotes and endnotes: where they are referred to, and how Word counts them (17.11)."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document.builder import Anchor
@@ -51,8 +52,8 @@ class NoteBook:
         kind = NoteKind.FOOTNOTE if mark.tag == f"{W}footnoteReference" else NoteKind.ENDNOTE
         custom = None
         if switched_on(mark.get(f"{W}customMarkFollows")):
-            following = [node.text or "" for node in mark.itersiblings(T)]
-            custom = "".join(following).strip()
+            custom = "".join(node.text or "" for node in takewhile(_is_text, mark.itersiblings()))
+            custom = custom.strip()
         self._references.append(Reference(kind, mark.get(ID, ""), anchor, section, custom))
 
     def of_kind(self, kind: NoteKind) -> list[Reference]:
@@ -111,6 +112,10 @@ def read_comments(
         )
         for element in (() if root is None else root.iterchildren(f"{W}comment"))
     }
+
+
+def _is_text(element: "etree._Element") -> bool:
+    return element.tag == T
 
 
 def _setting(

@@ -1,5 +1,6 @@
 """Lists: what numbering.xml defines and what Word counts (ECMA-376 Part 1, 17.9)."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.readers.docx.names import ALTERNATE, CHOICE, PPR, RPR, VAL, W
@@ -14,6 +15,10 @@ LEVELS = 9
 _LEVEL = f"{W}lvl"
 _ILVL = f"{W}ilvl"
 _SUFFIXES = {"tab": "\t", "space": " ", "nothing": ""}
+
+
+_LONGEST_CHAIN = 16
+"""Definitions that only name another one; Word writes one such link at most."""
 
 
 class Level(NamedTuple):
@@ -56,14 +61,23 @@ class Label(NamedTuple):
 
 
 class Numbering:
-    """The lists of a document by ``w:numId``; each is read when it is first asked for."""
+    """The lists of a document by ``w:numId``; each is read when it is first asked for.
 
-    def __init__(self, root: "etree._Element | None") -> None:
+    ``load`` gives the root of the part: most documents carry a large one and use none of it.
+    """
+
+    def __init__(self, load: "Callable[[], etree._Element | None]") -> None:
+        self._load = load
+        self._loaded = False
         self._abstracts: dict[int, etree._Element] = {}
         self._instances: dict[int, etree._Element] = {}
         self._style_lists: dict[str, int] = {}
         self._lists: dict[int, List | None] = {}
-        for element in () if root is None else root.iterchildren():
+
+    def _index(self) -> None:
+        self._loaded = True
+        root = self._load()
+        for element in () if root is None else root:
             if element.tag == f"{W}abstractNum":
                 self._index_abstract(element)
             elif element.tag == f"{W}num":
@@ -80,6 +94,10 @@ class Numbering:
 
     def get(self, list_id: int) -> List | None:
         """The list with this id; None for 0, which turns numbering off, and for unknown ids."""
+        if list_id == 0:
+            return None
+        if not self._loaded:
+            self._index()
         if list_id not in self._lists:
             element = self._instances.get(list_id)
             self._lists[list_id] = None if element is None else self._read(list_id, element)
@@ -116,7 +134,7 @@ class Numbering:
     def _follow_links(self, number: int | None) -> "tuple[int | None, etree._Element | None]":
         """From a definition that only names a numbering style to the one that has the levels."""
         seen: set[int] = set()
-        while number is not None and number not in seen:
+        while number is not None and number not in seen and len(seen) < _LONGEST_CHAIN:
             seen.add(number)
             abstract = self._abstracts.get(number)
             link = None if abstract is None else abstract.find(f"{W}numStyleLink")

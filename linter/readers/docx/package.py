@@ -10,12 +10,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from linter.document.reading import Limits
-from linter.errors import DamagedFileError, LimitError, UnknownFormatError
-from linter.readers.docx.archive import REMEDY_LIMIT, Archive, damaged
+from linter.errors import DamagedFileError
+from linter.readers.docx import refusals
+from linter.readers.docx.archive import Archive
 from linter.readers.docx.names import STRICT_NAMESPACES
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _USUAL_MAIN_PART = "word/document.xml"
+_PROLOGUE = 4096
+"""Bytes in which a document type would stand; it is refused before anything of it is read."""
 _STRICT_DECLARATION = rb"(xmlns(?::[\w.-]+)?\s*=\s*[\"'])(http://purl\.oclc\.org/[^\"']*)"
 
 
@@ -44,9 +47,7 @@ class Package:
                 return relationship.target
         if _USUAL_MAIN_PART in self._archive:
             return _USUAL_MAIN_PART
-        raise UnknownFormatError(
-            "Tệp này không phải văn bản Word.", "Hãy đưa tệp .docx do Word lưu."
-        )
+        raise refusals.no_word_file()
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """The arrows that leave a part, by id; those of the package itself for an empty name."""
@@ -109,6 +110,8 @@ def parse_xml(data: bytes, part: str) -> "etree._Element":
 
 
 def _parse(data: bytes, part: str) -> "etree._Element":
+    if b"<!DOCTYPE" in data[:_PROLOGUE]:
+        raise refusals.document_type(part)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
         huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False,
@@ -117,13 +120,10 @@ def _parse(data: bytes, part: str) -> "etree._Element":
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error) or "huge" in str(error):
-            raise LimitError(
-                "Thành phần {part} lồng quá sâu hoặc quá lớn.", REMEDY_LIMIT,
-                limit="depth", part=part,
-            ) from None  # fmt: skip
-        raise damaged(f"thành phần {part} không phải XML đúng quy cách") from None
+            raise refusals.too_deep(part) from None
+        raise refusals.malformed(part) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise damaged(f"thành phần {part} khai báo DOCTYPE, điều Word không bao giờ làm")
+        raise refusals.document_type(part)  # one in another encoding, or behind a long comment
     return root
 
 

@@ -1,15 +1,11 @@
 """The way in: the bytes of a Word file to a Document."""
 
-from typing import Any
-
 from msgspec import structs
 
 from linter.document.model import Document, Note, Story, Trust
-from linter.document.reading import MEGABYTE, Limits
+from linter.document.reading import Limits
 from linter.document.span import Span
-from linter.errors import EmptyFileError, LimitError, UnknownFormatError
-from linter.readers.docx import names
-from linter.readers.docx.archive import REMEDY_LIMIT, damaged, encrypted
+from linter.readers.docx import names, refusals
 from linter.readers.docx.assembly import Assembly
 from linter.readers.docx.notes import (
     ENDNOTES,
@@ -38,36 +34,27 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Document:
     main = package.main_part()
     root = package.xml(main)
     if root is None or root.tag != names.DOCUMENT:
-        raise UnknownFormatError(
-            "Tệp này không phải văn bản Word.", "Hãy đưa tệp .docx do Word lưu."
-        )
+        raise refusals.no_word_file()
     body = root.find(names.BODY)
     if body is None:
-        raise damaged("văn bản không có phần thân")
+        raise refusals.without_body()
     assembly = Assembly(package, main, limits)
     StoryReader(assembly, assembly.source(main, root), body).read(body, Place(Story.BODY))
     _end_last_section(assembly)
-    settings = package.spare_xml(package.related(main, "settings"))
-    notes = _read_notes(assembly, settings)
-    _read_page_matter(assembly, settings)
+    notes = _read_notes(assembly)
+    _read_page_matter(assembly)
     return _build(assembly, name, notes)
 
 
 def _refuse_at_once(data: bytes, limits: Limits) -> None:
     if not data:
-        raise EmptyFileError("Tệp rỗng, không có nội dung nào.", "Hãy kiểm tra lại tệp.")
+        raise refusals.empty_file()
     if len(data) > limits.file_size:
-        raise LimitError(
-            "Tệp lớn hơn {size} MB.", REMEDY_LIMIT,
-            limit="file-size", size=limits.file_size // MEGABYTE,
-        )  # fmt: skip
+        raise refusals.too_large_a_file(limits.file_size)
     if is_encrypted_package(data):
-        raise encrypted()
+        raise refusals.encrypted()
     if data.startswith(OLE_MAGIC):
-        raise UnknownFormatError(
-            "Tệp này do bản Word cũ lưu (.doc), soát không đọc được.",
-            "Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu .docx rồi thử lại.",
-        )
+        raise refusals.old_word_file()
 
 
 def _end_last_section(assembly: Assembly) -> None:
@@ -77,14 +64,14 @@ def _end_last_section(assembly: Assembly) -> None:
         assembly.pages.end_section(None, assembly.builder.length)
 
 
-def _read_notes(assembly: Assembly, settings: Any) -> list[Note]:
+def _read_notes(assembly: Assembly) -> list[Note]:
     notes: list[Note] = []
     for family in (FOOTNOTES, ENDNOTES):
-        notes += _read_family(assembly, settings, family, len(notes))
+        notes += _read_family(assembly, family, len(notes))
     return notes
 
 
-def _read_family(assembly: Assembly, settings: Any, family: NoteFamily, first: int) -> list[Note]:
+def _read_family(assembly: Assembly, family: NoteFamily, first: int) -> list[Note]:
     """The notes of one kind in the order of their marks; those without a mark are not printed."""
     references = assembly.notes.of_kind(family.kind)
     if not references:
@@ -96,7 +83,7 @@ def _read_family(assembly: Assembly, settings: Any, family: NoteFamily, first: i
         return []
     source = assembly.source(part, root)
     elements = note_elements(root, family.element)
-    labels = note_labels(references, assembly.pages, settings, family)
+    labels = note_labels(references, assembly.pages, assembly.settings, family)
     story = Story(family.kind.value)
     notes: list[Note] = []
     for reference, label in zip(references, labels, strict=True):
@@ -111,8 +98,9 @@ def _read_family(assembly: Assembly, settings: Any, family: NoteFamily, first: i
     return notes
 
 
-def _read_page_matter(assembly: Assembly, settings: Any) -> None:
+def _read_page_matter(assembly: Assembly) -> None:
     """Headers and footers, each once, where it is first printed."""
+    settings = assembly.settings if assembly.pages.has_even_pages else None
     even_pages = settings is not None and is_on(settings.find(f"{names.W}evenAndOddHeaders"))
     arrows = assembly.package.relationships(assembly.main)
     done = set()

@@ -42,6 +42,15 @@ class PageSetup:
         element = self._elements[section] if section < len(self._elements) else None
         return None if element is None else element.find(f"{W}{name}")
 
+    @property
+    def has_even_pages(self) -> bool:
+        """Whether a section names a header or footer for even pages."""
+        return any(
+            matter.kind == "even"
+            for index, element in enumerate(self._elements)
+            for matter in _page_matter(index, element)
+        )
+
     def printed_matter(self, even_pages: bool) -> list[PageMatter]:
         """Headers and footers that are printed on some page: each where it is first named.
 
@@ -49,7 +58,7 @@ class PageSetup:
         only when the document tells odd from even. A section without its own inherits.
         """
         current: dict[tuple[Story, str], PageMatter] = {}
-        printed: list[PageMatter] = []
+        printed: dict[PageMatter, None] = {}
         for section, element in zip(self.sections, self._elements, strict=True):
             for matter in _page_matter(section.index, element):
                 current[matter.story, matter.kind] = matter
@@ -57,9 +66,9 @@ class PageSetup:
             for story in (Story.HEADER, Story.FOOTER):
                 for kind in kinds:
                     found = current.get((story, kind))
-                    if found is not None and found not in printed:
-                        printed.append(found)
-        return printed
+                    if found is not None:
+                        printed.setdefault(found)
+        return list(printed)
 
 
 def _page_matter(section: int, element: "etree._Element | None") -> list[PageMatter]:

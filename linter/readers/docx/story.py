@@ -4,22 +4,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document.model import RevisionKind, SegmentKind, Story
-from linter.errors import LimitError
-from linter.readers.docx import names
+from linter.readers.docx import names, refusals
 from linter.readers.docx.alternates import chosen_branch
-from linter.readers.docx.archive import REMEDY_LIMIT
 from linter.readers.docx.assembly import Assembly, PartSource
-from linter.readers.docx.fields import unclosed_marks
 from linter.readers.docx.formats import ParagraphLook, TableLook
 from linter.readers.docx.names import PPR, P
 from linter.readers.docx.plain import plain_text
 from linter.readers.docx.tables import read_table
-from linter.readers.docx.text import TextReader, too_deep
+from linter.readers.docx.text import TextReader
 
 if TYPE_CHECKING:
     from lxml import etree
 
     Handler = Callable[["StoryReader", etree._Element, "Place", int], None]
+
+
+_PARTING = (names.TABLE, names.SDT, names.CUSTOM_XML)
+"""What ends the search for the paragraph into which another one runs."""
 
 
 class Place(NamedTuple):
@@ -40,8 +41,7 @@ class StoryReader:
     def __init__(self, assembly: Assembly, source: PartSource, story: "etree._Element") -> None:
         self.assembly = assembly
         self._source = source
-        self._unclosed = unclosed_marks(story)
-        self._text = TextReader(assembly, source, self._unclosed)
+        self._text = TextReader(assembly, source, story)
         self._leader: ParagraphLook | None = None
         """The paragraph that gives the open block its number; None when no block is open."""
         self._labelled = 0
@@ -53,8 +53,8 @@ class StoryReader:
         self._finish_block(place, needed=first == self.assembly.builder.block_count)
 
     def _read_children(self, container: "etree._Element", place: Place, depth: int) -> None:
-        if depth > self.assembly.limits.depth:
-            raise too_deep(self._source.name)
+        if depth > self.assembly.depth:
+            raise refusals.too_deep(self._source.name)
         for child in container:
             tag = child.tag
             if tag == P:
@@ -89,13 +89,15 @@ class StoryReader:
         self, paragraph: "etree._Element", look: ParagraphLook, place: Place
     ) -> ParagraphLook | None:
         """Of paragraphs joined by deleted or hidden ends, the one whose number is shown."""
-        following: etree._Element | None = paragraph
-        while look.mark.joins and not look.mark.leads:
-            following = next(following.itersiblings(P), None) if following is not None else None
-            if following is None:
+        if not look.mark.joins or look.mark.leads:
+            return look
+        for following in paragraph.itersiblings(P, *_PARTING):
+            if following.tag != P:
                 return None
             look = self._look(following, place)
-        return look
+            if not look.mark.joins or look.mark.leads:
+                return look
+        return None
 
     def _label(self, look: ParagraphLook, paragraph: "etree._Element") -> None:
         """Add the list number that Word shows before the paragraph."""
@@ -126,10 +128,7 @@ class StoryReader:
         )
         self._leader, self._labelled = None, 0
         if assembly.builder.length > assembly.limits.characters:
-            raise LimitError(
-                "Văn bản dài hơn {count} ký tự.", REMEDY_LIMIT,
-                limit="characters", count=assembly.limits.characters,
-            )  # fmt: skip
+            raise refusals.too_many_characters(assembly.limits.characters)
         if self._text.boxes:
             self._read_boxes(place)
 

@@ -26,6 +26,10 @@ _STYLE_ID = f"{W}styleId"
 _CONDITION = f"{W}tblStylePr"
 
 
+_LONGEST_CHAIN = 64
+"""Styles based on each other; Word itself stops much earlier."""
+
+
 class Style(NamedTuple):
     """One style as it stands in the sheet."""
 
@@ -79,6 +83,8 @@ class StyleSheet:
         style = self.get(style_id, kind)
         seen = set()
         while style is not None and style.kind == kind and style.id not in seen:
+            if len(chain) == _LONGEST_CHAIN:
+                break
             seen.add(style.id)
             chain.append(style)
             style = self._read(style.parent)
@@ -100,17 +106,26 @@ class StyleSheet:
                 character_properties(condition.find(RPR), self.theme),
                 paragraph_properties(condition.find(PPR)),
             )
+        name = _value(element, "name") or style_id
         return Style(
             style_id,
             element.get(TYPE, "paragraph"),
-            _value(element, "name") or style_id,
+            name,
             _value(element, "basedOn"),
             character_properties(element.find(RPR), self.theme),
-            paragraph_properties(element.find(PPR)),
+            {**_heading_level(name), **paragraph_properties(element.find(PPR))},
             conditions,
             integer(_value(element, f"tblPr/{W}tblStyleRowBandSize")) or 1,
             integer(_value(element, f"tblPr/{W}tblStyleColBandSize")) or 1,
         )
+
+
+def _heading_level(name: str) -> Properties:
+    """Word's own heading styles have their outline level by name, stated or not."""
+    words = name.lower().split()
+    if len(words) == 2 and words[0] == "heading" and words[1] in "123456789":
+        return {"outline": int(words[1]) - 1}
+    return NOTHING
 
 
 def _value(element: "etree._Element", path: str) -> str | None:

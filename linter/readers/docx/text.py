@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from linter.document.builder import Anchor
 from linter.document.model import RevisionKind, SegmentKind, SourceRef
-from linter.errors import LimitError
-from linter.readers.docx import names
+from linter.readers.docx import names, refusals
 from linter.readers.docx.alternates import chosen_branch, text_boxes
-from linter.readers.docx.archive import REMEDY_LIMIT
-from linter.readers.docx.fields import OpenField, form_text, link_target
-from linter.readers.docx.formats import RunFormat, RunFormats
+from linter.readers.docx.fields import form_text, unclosed_marks
 from linter.readers.docx.names import RPR, RUN, T, W
+from linter.readers.docx.run_formats import RunFormats
+from linter.readers.docx.sink import TextSink
 from linter.readers.docx.symbols import decode_symbols
 
 if TYPE_CHECKING:
@@ -21,29 +19,24 @@ if TYPE_CHECKING:
 
     Handler = Callable[["TextReader", etree._Element, int], None]
 
-_CONVERTED, _GENERATED = SegmentKind.CONVERTED, SegmentKind.GENERATED
+_FIRST_PRIVATE = "\ue000"
+"""Letters typed in a symbol font have private codes; plain ones were meant as letters."""
 
 
-class TextReader:
+class TextReader(TextSink):
     """Reads the inside of the paragraphs of one story, one after the other."""
 
-    def __init__(
-        self, assembly: "Assembly", source: "PartSource", unclosed: frozenset["etree._Element"]
-    ) -> None:
-        self._assembly = assembly
-        self._builder = assembly.builder
-        self._layers = assembly.layers
+    def __init__(self, assembly: "Assembly", source: "PartSource", story: "etree._Element") -> None:
+        super().__init__(assembly.builder, assembly.layers)
+        self._notes = assembly.notes
+        self._pages = assembly.pages
         self._part = source.name
         self._ordinals = source.ordinals
         self._relationships = source.relationships
-        self._depth = assembly.limits.depth
-        self._unclosed = unclosed
-        self._fields: list[OpenField] = []
-        self._removed: list[str] | None = None
-        self._free = True
-        """Neither inside a field nor in removed text: text goes straight to the document."""
+        self._depth = assembly.depth
+        self._story = story
+        self._unclosed: frozenset[etree._Element] | None = None
         self._runs: RunFormats
-        self._look: RunFormat
         self.boxes: list[etree._Element] = []
         """Text boxes anchored in what has been read and not yet taken away."""
 
@@ -56,7 +49,7 @@ class TextReader:
     def read(self, container: "etree._Element", depth: int) -> None:
         """Read what stands in a paragraph, or in something transparent inside it."""
         if depth > self._depth:
-            raise too_deep(self._part)
+            raise refusals.too_deep(self._part)
         for child in container:
             tag = child.tag
             if tag == RUN:
@@ -90,7 +83,7 @@ class TextReader:
             text = bare.rstrip(" \t\r\n")
         look = self._look
         source = SourceRef(self._part, self._ordinals[node], start)
-        if "\n" in text or look.symbols:
+        if look.symbols or "\n" in text or "\r" in text:
             self._convert(text, source)
         elif self._free and not look.hidden:
             self._builder.add(
@@ -101,48 +94,15 @@ class TextReader:
 
     def _convert(self, text: str, source: SourceRef) -> None:
         """Text whose characters show as others: signs, and line ends that mean nothing in XML."""
-        shown = text.replace("\n", " ")
-        if self._look.symbols:
-            shown = decode_symbols(shown, self._look.ascii.font)
-        for place, (character, sign) in enumerate(zip(text, shown, strict=True)):
+        for place, character in enumerate(text):
             here = source._replace(offset=source.offset + place)
-            if character == sign:
+            sign = " " if character in "\r\n" else character
+            if self._look.symbols and character >= _FIRST_PRIVATE:
+                sign = decode_symbols(character, self._look.ascii.font)
+            if sign == character:
                 self._put(sign, source=here)
             else:
-                self._put(sign, _CONVERTED, here, character)
-
-    def _put(
-        self,
-        text: str,
-        kind: SegmentKind = SegmentKind.VERBATIM,
-        source: SourceRef | None = None,
-        original: str | None = None,
-    ) -> None:
-        """Send text where it belongs: revision, instruction, hidden text, or the document."""
-        look = self._look
-        if self._removed is not None:
-            self._removed.append(text)
-        elif not self._shown():
-            self._fields[-1].code.append(text)
-        elif look.hidden:
-            self._layers.hide(text)
-        else:
-            if self._fields:
-                kind, source, original = _GENERATED, None, None
-            self._builder.add(
-                text, kind=kind, source=source, original=original,
-                format=look.ascii if text.isascii() else look.wide,
-            )  # fmt: skip
-
-    def _shown(self) -> bool:
-        """Whether every open field has come to its result."""
-        return all(field.result for field in self._fields)
-
-    def _sign(self, text: str, original: str) -> None:
-        self._put(text, _CONVERTED, None, original)
-
-    def _update(self) -> None:
-        self._free = self._removed is None and not self._fields
+                self._put(sign, SegmentKind.CONVERTED, here, character)
 
     # What stands around runs.
 
@@ -199,25 +159,6 @@ class TextReader:
 
     # Fields.
 
-    def _open(self, start: Anchor, form: str = "") -> OpenField:
-        field = OpenField(start, form)
-        self._fields.append(field)
-        self._update()
-        return field
-
-    def _close(self) -> None:
-        field = self._fields[-1]
-        if not field.result and field.form:
-            field.result = True
-            self._put(field.form, _GENERATED)
-        self._fields.pop()
-        self._update()
-        if self._removed is None and self._shown():
-            self._layers.add_field(field.start, field.instruction)
-            target = link_target(field.instruction)
-            if target:
-                self._layers.add_link(field.start, target)
-
     def _simple_field(self, element: "etree._Element", depth: int) -> None:
         field = self._open(self._layers.here())
         field.code.append(element.get(f"{W}instr", ""))
@@ -228,6 +169,8 @@ class TextReader:
     def _field_mark(self, element: "etree._Element", _depth: int) -> None:
         kind = element.get(names.FIELD_MARK_TYPE)
         if kind == "begin":
+            if self._unclosed is None:
+                self._unclosed = unclosed_marks(self._story)
             if element not in self._unclosed:
                 self._open(self._layers.here(), form_text(element))
         elif not self._fields:
@@ -245,7 +188,7 @@ class TextReader:
     # What stands in runs.
 
     def _deleted_text(self, element: "etree._Element", _depth: int) -> None:
-        if self._removed is not None and self._shown():
+        if self._removed is not None and self._unfinished() is None:
             self._removed.append(element.text or "")
 
     def _tab(self, element: "etree._Element", _depth: int) -> None:
@@ -267,24 +210,18 @@ class TextReader:
             self._sign(decode_symbols(character, element.get(f"{W}font")), "sym")
 
     def _drawing(self, element: "etree._Element", _depth: int) -> None:
-        if self._removed is None and self._shown() and not self._look.hidden:
+        if self._is_text():
             self.boxes.extend(text_boxes(element))
 
     def _note_mark(self, element: "etree._Element", _depth: int) -> None:
-        if self._removed is None and self._shown() and not self._look.hidden:
-            self._assembly.notes.refer(element, self._layers.here(), self._assembly.section)
+        if self._is_text():
+            self._notes.refer(element, self._layers.here(), len(self._pages.sections))
 
     def _comment_start(self, element: "etree._Element", _depth: int) -> None:
         self._layers.start_comment(element.get(names.ID, ""))
 
     def _comment_end(self, element: "etree._Element", _depth: int) -> None:
         self._layers.end_comment(element.get(names.ID, ""))
-
-
-def too_deep(part: str) -> LimitError:
-    """The error for elements nested beyond the limit."""
-    message = "Thành phần {part} lồng quá sâu."
-    return LimitError(message, REMEDY_LIMIT, limit="depth", part=part)
 
 
 _HANDLERS: "dict[str, Handler]" = {

@@ -189,9 +189,7 @@ class Word:
 
     def instance(self, number: int, abstract: int, overrides: str = "") -> str:
         """A list instance."""
-        return (
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
-        )
+        return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
 
     def level(self, text: str, style: str = "decimal", more: str = "", start: int = 1) -> str:
         """A level whose labels look so; ``more`` comes between format and text."""

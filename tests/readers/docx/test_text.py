@@ -20,7 +20,10 @@ from linter.document import SegmentKind, SourceRef
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓"),
         ('<w:r><w:sym w:font="Times New Roman" w:char="00B0"/></w:r>', "°"),
         ('<w:r><w:sym w:font="Symbol" w:char="nonsense"/><w:t>a</w:t></w:r>', "a"),
-        ('<w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>\uf061 \uf0b3</w:t></w:r>', "α ≥"),
+        (
+            '<w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>\uf061 \uf0b3 b</w:t></w:r>',
+            "α ≥ b",
+        ),
         ('<w:hyperlink r:id="x"><w:r><w:t>cổng</w:t></w:r></w:hyperlink>', "cổng"),
         ('<w:smartTag w:element="date"><w:r><w:t>ngày 5</w:t></w:r></w:smartTag>', "ngày 5"),
         ('<w:customXml w:element="so"><w:r><w:t>12</w:t></w:r></w:customXml>', "12"),
@@ -32,8 +35,8 @@ from linter.document import SegmentKind, SourceRef
         ('<w:bdo w:val="ltr"><w:r><w:t>a</w:t></w:r></w:bdo>', "a"),
         (
             "<w:r><w:ruby><w:rt><w:r><w:t>trên</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>nền</w:t>"
-            "</w:r></w:rubyBase></w:ruby><w:t> sau</w:t></w:r>",
-            "nền sau",
+            "</w:r></w:rubyBase></w:ruby><w:t>sau</w:t></w:r>",
+            "nềnsau",
         ),
         ("<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>", "a+b"),
         (
@@ -59,7 +62,9 @@ def test_text_of_a_paragraph(word, inside, text):
 
 
 def test_outer_spaces_count_only_where_the_file_says_so(word):
-    document = word.read("<w:p><w:r><w:t>  thừa </w:t><w:t xml:space='preserve'> giữ </w:t></w:r></w:p>")
+    document = word.read(
+        "<w:p><w:r><w:t>  thừa </w:t><w:t xml:space='preserve'> giữ </w:t></w:r></w:p>"
+    )
     assert document.text == "thừa giữ \n"
     assert document.source_of(0) == SourceRef("word/document.xml", 0, 2)
     assert document.source_of(4) == SourceRef("word/document.xml", 1, 0)
@@ -111,10 +116,19 @@ def test_hidden_text_is_kept_apart(word):
 
 def test_a_hidden_paragraph_end_joins_the_next_paragraph(word):
     mark = "<w:rPr><w:vanish/></w:rPr>"
-    document = word.read(
-        word.p("Điều 1. ", properties=mark) + word.p("Phạm vi") + word.p("Điều 2")
-    )
+    document = word.read(word.p("Điều 1. ", properties=mark) + word.p("Phạm vi") + word.p("Điều 2"))
     assert word.lines(document) == ["Điều 1. Phạm vi", "Điều 2"]
+
+
+def test_a_paragraph_that_its_style_hides_is_no_block(word):
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="An"><w:name w:val="An"/><w:rPr><w:vanish/></w:rPr>'
+        "</w:style>"
+    )
+    body = word.p("kín", properties='<w:pStyle w:val="An"/>') + word.p("hiện")
+    document = word.read(body, styles=styles)
+    assert word.lines(document) == ["hiện"]
+    assert [(h.anchor, h.text) for h in document.hidden] == [(0, "kín")]
 
 
 def test_links_name_their_target(word):
