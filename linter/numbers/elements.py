@@ -94,6 +94,11 @@ class Claim(Struct, frozen=True, kw_only=True):
     """Whether an explicit cue says that the parts close the total."""
     confidence: float = 1.0
 
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """All figures that take part, the result last."""
+        return self.operands if self.result is None else (*self.operands, self.result)
+
 
 class Outcome(Enum):
     """What recomputing a claim shows."""
@@ -112,6 +117,8 @@ class Verdict(Element, frozen=True, kw_only=True):
     """Ready to read: ``1.736 + 738 + 1.384 + 1.089 = 4.947``."""
     computed: Decimal | None = None
     """The figure that the others give, unrounded as far as useful."""
+    expected: str | None = None
+    """What the others make of the result, ready to read: ``8,75 %``."""
     by_truncation: bool = False
     """Holds only if the author cut decimals off instead of rounding."""
     culprit: str | None = None

@@ -14,6 +14,8 @@ from linter.numbers.quantities.units import scale_of
 HALF = Decimal("0.5")
 LOOSE = Decimal("0.05")
 """How far an approximate figure may be from the truth, as a part of it."""
+NEAR = Decimal("0.15")
+"""A gap greater than this part of a total is no slip but a list that is not closed."""
 
 
 class Interval(NamedTuple):
@@ -22,7 +24,7 @@ class Interval(NamedTuple):
     low: Decimal
     high: Decimal
 
-    def __add__(self, other: object) -> "Interval":  # type: ignore[override]
+    def __add__(self, other: object) -> "Interval":
         """The sums of any value of one and any value of the other."""
         if not isinstance(other, Interval):
             return NotImplemented

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from linter.rulekit import Claim, ClaimKind, Context, Evidence, Outcome, Quantity, Verdict
+from linter.rulekit import Claim, ClaimKind, Context, Evidence, Outcome, Quantity, Verdict, mark
 
 _ROLES = {
-    ClaimKind.SUM: (("Số thành phần", "operand"), ("Tổng đã nêu", "total")),
-    ClaimKind.RATIO: (("Số dùng để tính", "operand"), ("Tỷ lệ đã nêu", "result")),
-    ClaimKind.SHARE: (("Số dùng để tính", "operand"), ("Tỷ lệ đã nêu", "result")),
-    ClaimKind.ORDER: (("Số được so sánh", "operand"), ("Số được so sánh", "operand")),
-    ClaimKind.EQUAL: (("Số được so sánh", "operand"), ("Số được so sánh", "operand")),
+    ClaimKind.SUM: ((mark("Số thành phần"), "operand"), (mark("Tổng đã nêu"), "total")),
+    ClaimKind.RATIO: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
+    ClaimKind.SHARE: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
+    ClaimKind.ORDER: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
+    ClaimKind.EQUAL: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
 }
 
 
@@ -37,7 +37,7 @@ def role_of(claim: Claim, figure: Quantity) -> tuple[str, str]:
     operand, result = _ROLES[claim.kind]
     shares = claim.kind in (ClaimKind.RATIO, ClaimKind.SHARE)
     if shares and figure.span == claim.operands[-1].span:
-        return "Số làm gốc để tính tỷ lệ", "base"
+        return mark("Số làm gốc để tính tỷ lệ"), "base"
     is_result = claim.result is not None and figure.span == claim.result.span
     return result if is_result else operand
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.numbers.claims.comparison import fractions, is_difference, is_usable, key_of
+from linter.numbers.claims.comparison import is_difference, is_usable, key_of
 from linter.numbers.claims.cues import (
     COUNTED_BASE,
     DATED,
@@ -16,12 +16,13 @@ from linter.numbers.claims.cues import (
     POPULATION_LABEL,
     QUALIFIER,
     RATE_BEFORE,
+    TOTAL_LABEL,
 )
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import strip_marks
 
-POPULATION = "dan so"
+POPULATION, HOUSEHOLDS = "dân số", "hộ"
 _REACH = 90
 _SPACES = re.compile(r"\s+")
 _PEOPLE = frozenset({"nguoi", ""})
@@ -31,7 +32,7 @@ class NamedBase(NamedTuple):
     """A base as named after a percentage."""
 
     subject: str | None
-    """What it is the total of: ``dan so``, ``ho``; None for a part of it, a plan, another year."""
+    """What it is the total of: *dân số*, *hộ*; None for a part of it, a plan, another year."""
     end: int
 
 
@@ -62,8 +63,14 @@ def _subject(passage: Passage, base: str) -> str | None:
     if counted := COUNTED_BASE(passage.damaged).fullmatch(base):
         if QUALIFIER(passage.damaged).search(counted["rest"]):
             return None
-        return strip_marks(counted["head"]).split()[0]
+        head: str = counted["head"].split()[0]
+        return _subject_word(passage, head)
     return None
+
+
+def _subject_word(passage: Passage, head: str) -> str:
+    """A noun as a subject; of damaged text only the commonest can be told."""
+    return HOUSEHOLDS if passage.damaged and head == "ho" else head
 
 
 def base_facts(passages: tuple[Passage, ...]) -> tuple[BaseFact, ...]:
@@ -72,29 +79,37 @@ def base_facts(passages: tuple[Passage, ...]) -> tuple[BaseFact, ...]:
 
 
 def _facts(passage: Passage) -> Iterator[BaseFact]:
-    damaged = passage.damaged
-    if "dan" not in strip_marks(passage.plain) and "khau" not in strip_marks(passage.plain):
-        return
-    ratios = {id(q) for pair in fractions(passage) for q in pair}
     for quantity in passage.quantities:
-        if id(quantity) in ratios or not is_usable(quantity) or is_difference(passage, quantity):
-            continue
-        if quantity.kind is not QuantityKind.COUNT or not quantity.exact:
+        plain = quantity.kind is QuantityKind.COUNT and quantity.exact and is_usable(quantity)
+        if not plain or quantity.span in passage.in_fractions or is_difference(passage, quantity):
             continue
         start = quantity.span.start
         sentence = passage.sentences[passage.sentence_at(start)]
         before = passage.words(max(sentence.start, start - _REACH), start)
-        label = POPULATION_LABEL(damaged).search(before)
-        if label is None or QUALIFIER(damaged).search(label["between"]):
-            continue
-        if RATE_BEFORE(damaged).search(before[: label.start()]):
-            continue
-        dated = DATED(damaged).search(passage.words(*sentence)) is not None
-        key = key_of(quantity)
-        if key == "ho":
-            yield BaseFact("ho", quantity, dated)
-        elif key in _PEOPLE and not any(char.isdigit() for char in _people(label["between"])):
-            yield BaseFact(POPULATION, quantity, dated)
+        subject = _subject_of(passage, quantity, before)
+        if subject:
+            low, high = max(sentence.start, start - 2 * _REACH), start + _REACH
+            around = passage.words(low, min(high, sentence.end))
+            dated = DATED(passage.damaged).search(around) is not None
+            yield BaseFact(subject, quantity, dated)
+
+
+def _subject_of(passage: Passage, quantity: Quantity, before: str) -> str | None:
+    """What a figure is the total of, by the words before it."""
+    damaged, key = passage.damaged, key_of(quantity)
+    if total := TOTAL_LABEL(damaged).search(before):
+        bare = strip_marks(total["head"])
+        same = not key or key.split()[0] == bare
+        return _subject_word(passage, total["head"]) if same else None
+    label = POPULATION_LABEL(damaged).search(before)
+    if label is None or QUALIFIER(damaged).search(label["between"]):
+        return None
+    if RATE_BEFORE(damaged).search(before[: label.start()]):
+        return None
+    if key == "ho":
+        return HOUSEHOLDS
+    people = key in _PEOPLE and not any(c.isdigit() for c in _people(label["between"]))
+    return POPULATION if people else None
 
 
 _HOUSEHOLDS = re.compile(r"[\d.,]+\s+h[ộo]\b")

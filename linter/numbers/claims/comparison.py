@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from linter.numbers.claims.cues import DIFFERENCE, FRACTION_GAP
+from linter.numbers.claims.cues import DIFFERENCE
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Approximation, Quantity, QuantityKind
 from linter.numbers.quantities.units import base_of
@@ -16,15 +16,25 @@ _ALIKE = {
 }  # fmt: skip
 _DURATIONS = frozenset({"thang", "nam", "ngay", "gio", "phut", "giay", "tuan", "lan"})
 _SEXES = frozenset({"nam", "nu"})
+_PEOPLE = frozenset(
+    {"lao dong", "hoc sinh", "hoc vien", "sinh vien", "giao vien", "can bo", "cong chuc"}
+    | {"vien chuc", "dang vien", "doan vien", "hoi vien", "cu tri", "dai bieu", "cong dan"}
+    | {"nan nhan", "benh nhan", "thi sinh", "phu nu", "thanh nien", "bac si", "y si"}
+    | {"doi tuong", "thanh vien", "dong chi", "bi can", "bi cao", "con bac", "dieu duong"}
+)
+_PERSONS = frozenset({"nguoi", "em", "chau", "tre", "nhan khau"})
+"""Words that stand for people of any kind."""
 _KINDS_OF = {
     "van ban": frozenset(
-        "luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|bao cao"
-        "|hiep dinh|lenh|huong dan|to trinh|thong bao".split("|")
+        {"luat", "phap lenh", "nghi dinh", "nghi quyet", "quyet dinh", "thong tu", "chi thi"}
+        | {"ke hoach", "cong van", "bao cao", "hiep dinh", "lenh", "huong dan", "to trinh"}
+        | {"thong bao"}
     ),
-    "nguoi": _SEXES,
+    "nguoi": _SEXES | _PEOPLE,
 }
 """What is counted with its kinds: *văn bản* are laws, decrees and so on."""
 _FUNCTION_WORDS = frozenset(map(strip_marks, NOT_UNITS))
+"""As text writes them that lost its diacritics."""
 
 
 def key_of(quantity: Quantity) -> str:
@@ -38,8 +48,10 @@ def key_of(quantity: Quantity) -> str:
     if quantity.unit:
         base = strip_marks(base_of(quantity.unit))
         return _ALIKE.get(base, base)
-    first = strip_marks((quantity.noun or "").lower()).split()[:1]
-    return first[0] if first and first[0] not in _FUNCTION_WORDS else ""
+    first = (quantity.noun or "").lower().split()[:1]
+    if not first or first[0] in NOT_UNITS or first[0] in _FUNCTION_WORDS:
+        return ""
+    return strip_marks(first[0])
 
 
 def is_duration(quantity: Quantity) -> bool:
@@ -55,6 +67,8 @@ def counts_same(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
         return True
     if keys == _SEXES:
         return total.kind is QuantityKind.COUNT
+    if whole in _PEOPLE and keys <= _PERSONS | {whole}:
+        return True
     return keys <= _KINDS_OF.get(whole, frozenset())
 
 
@@ -76,14 +90,3 @@ def is_difference(passage: Passage, quantity: Quantity) -> bool:
     start = quantity.span.start
     before = passage.words(start - 50, start)
     return DIFFERENCE(passage.damaged).search(before) is not None
-
-
-def fractions(passage: Passage) -> tuple[tuple[Quantity, Quantity], ...]:
-    """Pairs of figures written as part and base: ``596/3713``, *45 hộ trên tổng số 120 hộ*."""
-    pairs = []
-    figures = [q for q in passage.quantities if q.kind is not QuantityKind.PERCENT]
-    for part, base in zip(figures, figures[1:], strict=False):
-        gap = passage.words(part.span.end, base.span.start)
-        if len(gap) < 60 and FRACTION_GAP(passage.damaged).fullmatch(gap):
-            pairs.append((part, base))
-    return tuple(pairs)

@@ -27,6 +27,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 PARTS = Cue(
+    r"(?<!không )(?<!chưa )(?<!không bao )(?<!chưa bao )"
     r"\b(?P<strong>(?:bao )?gồm(?: có)?|chia ra|chia thành|phân ra|phân thành|cơ cấu)\b"
     r"|\b(?P<weak>trong đó|cụ thể|chi tiết)\b(?: như sau)?(?:\s*[:,])?(?: có\b)?"
 )
@@ -34,6 +35,12 @@ PARTS = Cue(
 
 PARTIAL = Cue(r"\s*(?:trong đó|trong số đó|riêng|tăng|giảm|so với|không|chưa|kể cả|ngoài ra|còn)\b")
 """At the start of parentheses: what follows need not be all."""
+
+NEW_TOTAL = Cue(r"\btổng\b")
+"""Between two figures: the second is no part of what the first is a part of."""
+
+COLON = Cue(r"(?:\s+[^\W\d_]+){0,5}\s*:")
+"""Between a total and its parts, when nothing but its noun stands before the colon."""
 
 TOTAL_AFTER = Cue(r"\b(?:tổng cộng|cộng lại|cộng chung)(?: là| có| được|:)*\s*$")
 """Right before a total that follows its parts."""
@@ -73,8 +80,8 @@ NUMBER_WORD = Cue(
 """A count in words, which no figure shows."""
 
 SHARE_WORDS = Cue(
-    r"(?:\b(?:và|đã|đều|ước|ước tính|tương đương|tương ứng|tức|bằng|đạt|chiếm|ứng|với|là|có|số|tỷ|tỉ"
-    r"|lệ|trọng|được|khoảng|gần|hơn|trên|xấp|xỉ)\b\s*|[:&¢]\s*|\bi\b\s*)+$"
+    r"(?:\b(?:và|đã|đều|ước|ước tính|tương đương|tương ứng|tức|bằng|đạt|chiếm|ứng|với|là|có|số"
+    r"|tỷ|tỉ|lệ|trọng|được|khoảng|gần|hơn|trên|xấp|xỉ)\b\s*|[:&¢]\s*|\bi\b\s*)+$"
 )
 """What may stand between a fraction and its percentage, right before the percentage."""
 
@@ -103,6 +110,12 @@ POPULATION_BASE = Cue(
 """A base that is the whole population, and no part of it."""
 
 COUNTED_BASE = Cue(r"tổng số (?P<head>[^\W\d_]+(?: [^\W\d_]+)?)(?P<rest>.*)")
+
+TOTAL_LABEL = Cue(
+    r"\btổng số (?P<head>[^\W\d_]+)(?:\s+(?:dân|gia|đình|toàn|xã|phường|thị|trấn|huyện|tỉnh"
+    r"|trong|trên|địa|bàn|của|hiện|nay|có|là))*\s*:?\s*$"
+)
+"""Right before a figure that is a total, with its noun."""
 
 POPULATION_LABEL = Cue(r"(?:\bdân số|\bsố dân|\bnhân khẩu)\b(?P<between>[^;()]{0,70})$")
 """Before the figure of a population."""

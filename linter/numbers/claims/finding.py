@@ -10,6 +10,7 @@ from linter.numbers.claims.passages import passages_of
 from linter.numbers.claims.ratios import ratio_claims
 from linter.numbers.claims.repeats import repeat_claims
 from linter.numbers.claims.sums import sum_claims
+from linter.numbers.claims.tables import table_claims
 from linter.numbers.elements import Claim, Quantity
 
 
@@ -21,6 +22,7 @@ def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterato
         if not passage.in_cell:
             yield from sum_claims(passage)
     yield from list_claims(passages)
+    yield from table_claims(document, quantities)
     yield from ratio_claims(passages, facts)
     yield from repeat_claims(passages, facts)
     yield from order_claims(passages)

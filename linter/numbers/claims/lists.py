@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from linter.numbers.claims.comparison import (
     counts_same,
-    fractions,
     in_unit_of,
     is_difference,
     is_duration,
@@ -51,7 +50,7 @@ def _total(passage: Passage) -> Quantity | None:
 
 def _denominators(whole: Quantity, children: tuple[Passage, ...]) -> Iterator[Claim]:
     """Items such as *4.811/4.811* repeat the total as their base."""
-    bases = [pairs[0][1] for child in children if len(pairs := fractions(child)) == 1]
+    bases = [pairs[0][1] for child in children if len(pairs := child.fractions) == 1]
     if len(bases) < 2 or any(base.value is None for base in bases):
         return
     equal = [base.value == whole.value for base in bases]
@@ -101,7 +100,7 @@ def _claim(whole: Quantity, parts: list[Quantity], *, closed: bool) -> Claim:
 
 def _figures(child: Passage, whole: Quantity) -> list[Quantity]:
     """The figures of an item that may be its share of the total."""
-    if fractions(child):
+    if child.fractions:
         return []
     return [
         quantity

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from linter.numbers.claims.comparison import fractions, is_usable
+from linter.numbers.claims.comparison import is_usable
 from linter.numbers.claims.cues import AGES, LEVEL
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
@@ -42,14 +43,14 @@ def _nested_ages(passages: tuple[Passage, ...]) -> Iterator[Claim]:
             groups.setdefault(name, []).append(group)
     for same in groups.values():
         ordered = sorted(same, key=lambda group: group.high - group.low)
-        for inner, outer in zip(ordered, ordered[1:], strict=False):
+        for inner, outer in pairwise(ordered):
             if outer.low <= inner.low and inner.high <= outer.high and inner[:2] != outer[:2]:
                 yield _order(inner.figure, outer.figure)
 
 
 def _first_count(passage: Passage, offset: int) -> tuple[int, Quantity] | None:
     """Where the first count after an offset stands, and the count; of a fraction, its base."""
-    bases = {id(part): base for part, base in fractions(passage)}
+    bases = {id(part): base for part, base in passage.fractions}
     for quantity in passage.quantities:
         if quantity.span.start >= passage.span.start + offset:
             figure = bases.get(id(quantity), quantity)
@@ -60,7 +61,7 @@ def _first_count(passage: Passage, offset: int) -> tuple[int, Quantity] | None:
 
 def _levels(passages: tuple[Passage, ...]) -> Iterator[Claim]:
     """Whoever is literate at the second level is so at the first."""
-    for first, second in zip(passages, passages[1:], strict=False):
+    for first, second in pairwise(passages):
         low = LEVEL(first.damaged).search(first.plain)
         high = LEVEL(second.damaged).search(second.plain)
         if not (low and high) or (low["level"], high["level"]) != ("1", "2"):

@@ -5,11 +5,14 @@ which is told by their markers, because plain text knows no other lists.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from linter.document import Document, Span, Trust
-from linter.numbers.elements import Quantity
+from linter.numbers.claims.cues import FRACTION_GAP
+from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import fold, strip_marks
 
 _MARKER = re.compile(
@@ -23,13 +26,29 @@ _SENTENCE_END = re.compile(r"[.!?…]+[”\"’)]?\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b[A-ZĐ][\wđ]{0,2}|\b(?:đ/c|v\.v))$")
 
 
+LONGEST_GAP = 60
+"""Characters between the two figures of a fraction, at most."""
+
+
+class Fraction(NamedTuple):
+    """A part and its base."""
+
+    part: Quantity
+    base: Quantity
+
+
 class Passage:
     """A paragraph as read: ``text`` is the document's, from ``start`` to ``end``."""
 
     def __init__(
-        self, document: Document, span: Span, quantities: tuple[Quantity, ...],
-        *, level: int | None = None, in_cell: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        document: Document,
+        span: Span,
+        quantities: tuple[Quantity, ...],
+        *,
+        level: int | None = None,
+        in_cell: bool = False,
+    ) -> None:
         self.document = document
         self.span = span
         self.quantities = quantities
@@ -82,20 +101,25 @@ class Passage:
         starts = [0]
         for match in _SENTENCE_END.finditer(self.text):
             goes_on = match[1].islower() or match[1] in ",;:)"
-            if not goes_on and not _ABBREVIATION.search(self.text, 0, match.start()):
+            if not goes_on and not _ABBREVIATION.search(
+                self.text[max(0, match.start() - 5) : match.start()]
+            ):
                 starts.append(match.end())
         ends = [*starts[1:], len(self.text)]
         base = self.span.start
         return tuple(Span(base + s, base + e) for s, e in zip(starts, ends, strict=True))
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
-        starts = [sentence.start for sentence in self.sentences]
-        return max(bisect_left(starts, offset + 1) - 1, 0)
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
 
     @cached_property
     def parentheses(self) -> tuple[Span, ...]:
-        """Every pair of parentheses, signs included, outermost first."""
+        """Every pair of parentheses, signs included, by where they open."""
         pairs, opened = [], []
         for match in re.finditer(r"[()]", self.text):
             if match[0] == "(":
@@ -104,14 +128,63 @@ class Passage:
                 pairs.append(Span(opened.pop(), match.end()).shifted(self.span.start))
         return tuple(sorted(pairs))
 
+    @cached_property
+    def _changes(self) -> tuple[list[int], list[Span | None]]:
+        """Where the innermost parentheses change, and what they are from there on."""
+        places: list[int] = []
+        innermost: list[Span | None] = []
+        stack: list[Span] = []
+        events = [(pair.start + 1, 1, pair) for pair in self.parentheses]
+        events += [(pair.end, 0, pair) for pair in self.parentheses]
+        for place, opens, pair in sorted(events):
+            if opens:
+                stack.append(pair)
+            else:
+                stack.remove(pair)
+            places.append(place)
+            innermost.append(stack[-1] if stack else None)
+        return places, innermost
+
     def enclosing(self, offset: int) -> Span | None:
         """The innermost parentheses around an offset."""
-        around = [pair for pair in self.parentheses if pair.start < offset < pair.end]
-        return around[-1] if around else None
+        places, innermost = self._changes
+        index = bisect_right(places, offset) - 1
+        return innermost[index] if index >= 0 else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quantity.span.start for quantity in self.quantities]
 
     def inside(self, span: Span) -> tuple[Quantity, ...]:
         """The quantities in a stretch."""
-        return tuple(q for q in self.quantities if span.contains(q.span))
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.quantities[low:high]
+
+    @cached_property
+    def fractions(self) -> tuple[Fraction, ...]:
+        """Figures written as part and base: ``596/3713``, *45 hộ trên tổng số 120 hộ*."""
+        found = []
+        figures = [q for q in self.quantities if q.kind is not QuantityKind.PERCENT]
+        for part, base in pairwise(figures):
+            gap = self.words(part.span.end, base.span.start)
+            if len(gap) < LONGEST_GAP and FRACTION_GAP(self.damaged).fullmatch(gap):
+                found.append(Fraction(part, base))
+        return tuple(found)
+
+    @cached_property
+    def fraction_at(self) -> dict[Span, Fraction]:
+        """The fractions by the place of their part."""
+        return {pair.part.span: pair for pair in self.fractions}
+
+    @cached_property
+    def bases(self) -> frozenset[Span]:
+        """Where the bases of fractions stand."""
+        return frozenset(pair.base.span for pair in self.fractions)
+
+    @cached_property
+    def in_fractions(self) -> frozenset[Span]:
+        """Where the figures of fractions stand."""
+        return frozenset(figure.span for pair in self.fractions for figure in pair)
 
 
 _MISREAD_SO = re.compile(r"\bs[eb6$](?!\w)|\bs (?!\w)")
@@ -133,9 +206,12 @@ def passages_of(document: Document, quantities: tuple[Quantity, ...]) -> tuple[P
         low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         passages.append(
             Passage(
-                document, block.span, tuple(countable[low:high]),
-                level=block.list_level, in_cell=block.cell is not None,
-            )  # fmt: skip
+                document,
+                block.span,
+                tuple(countable[low:high]),
+                level=block.list_level,
+                in_cell=block.cell is not None,
+            )
         )
     return tuple(passages)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linter.numbers.claims.bases import BaseFact
+from linter.numbers.claims.bases import HOUSEHOLDS, POPULATION, BaseFact
 from linter.numbers.claims.comparison import is_difference, is_usable
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
@@ -12,9 +12,7 @@ DISTINCTIVE = 100
 _NOUN_WORDS = 3
 
 
-def repeat_claims(
-    passages: tuple[Passage, ...], facts: tuple[BaseFact, ...]
-) -> Iterator[Claim]:
+def repeat_claims(passages: tuple[Passage, ...], facts: tuple[BaseFact, ...]) -> Iterator[Claim]:
     """Yield pairs of figures for the same thing."""
     yield from _said_again(passages)
     yield from _named_again(facts)
@@ -50,7 +48,7 @@ def _named_again(facts: tuple[BaseFact, ...]) -> Iterator[Claim]:
     first: dict[str, BaseFact] = {}
     for fact in facts:
         known = first.setdefault(fact.subject, fact)
-        if known is not fact:
+        if known is not fact and fact.subject in (POPULATION, HOUSEHOLDS):
             closed = not (fact.dated or known.dated)
             yield _equal(known.quantity, fact.quantity, closed=closed)
 

@@ -36,6 +36,8 @@ _FRACTION_GAP = re.compile(r"\s?/\s?")
 _DAY_BEFORE = re.compile(
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|lễ|dịp|từ|đến|kỷ niệm|tháng|quốc tế|mùng|[(])\s*$"
 )
+_DAY_WORD = 12
+"""Characters that the words before a day take, at most."""
 _NAMES = frozenset(
     {QuantityKind.ORDINAL, QuantityKind.CLAUSE_NUMBER, QuantityKind.DOCUMENT_NUMBER,
      QuantityKind.DATE_PART}
@@ -128,7 +130,7 @@ def _breaks_groups(literal: str, kind: QuantityKind) -> bool:
     decimal = len(set(signs)) == 2 and signs.count(signs[-1]) == 1
     inner = groups[:-1] if decimal else groups
     broken = len(head) > 3 or any(len(group) != 3 for group in inner)
-    return broken and any(len(group) == 3 for group in groups) or len(set(signs[:-1])) > 1
+    return (broken and any(len(group) == 3 for group in groups)) or len(set(signs[:-1])) > 1
 
 
 def _join(text: str, left: Figure, right: Figure) -> tuple[Figure, Figure]:
@@ -180,7 +182,8 @@ def _looks_like_day(text: str, left: Figure, right: Figure) -> bool:
         return False
     if left.kind is QuantityKind.DATE_PART or right.kind is QuantityKind.DATE_PART:
         return True
-    return right.unit is None and bool(_DAY_BEFORE.search(text, 0, left.span.start))
+    start = left.span.start
+    return right.unit is None and bool(_DAY_BEFORE.search(text[max(0, start - _DAY_WORD) : start]))
 
 
 def _range(left: Figure, right: Figure) -> tuple[Figure, Figure]:

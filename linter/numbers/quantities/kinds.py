@@ -13,6 +13,7 @@ from linter.numbers.quantities.vocabulary import (
     DATE_LIMITS,
     DOCUMENT_HEADS,
     GLUED_UNITS,
+    STANDARDS,
     STRONG_ORDINALS,
     WEAK_ORDINALS,
 )
@@ -51,6 +52,8 @@ def judge(text: str, start: int, end: int) -> Judged:
     if first == "năm" and _GROUPED_YEAR.fullmatch(literal) and _AFTER_YEAR.match(text, end):
         return Judged(QuantityKind.DATE_PART, unit, None, wrong_year=True)
     kind = _named(literal, first, second, unit) or unit.kind
+    if kind is QuantityKind.COUNT and not unit.known and words and _is_name(words, literal):
+        kind = QuantityKind.ORDINAL
     if kind is QuantityKind.COUNT and not unit.known and _YEAR.fullmatch(literal):
         kind = QuantityKind.DATE_PART
     return Judged(kind, unit, _approximation(text, unit.end if unit.text else end, first, second))
@@ -72,25 +75,32 @@ def _named(literal: str, first: str, second: str, unit: Unit) -> QuantityKind | 
     plain = int(literal) if literal.isdecimal() else None
     if plain is None or len(literal) > 4:
         return None
-    counts = unit.known and unit.kind is QuantityKind.COUNT
-    real = unit.known and not counts
-    if first in CLAUSE_WORDS and not unit.known and second not in ("tổng", "tiêu"):
-        return QuantityKind.CLAUSE_NUMBER
-    if first == "năm" and _YEAR.fullmatch(literal):
+    limit = DATE_LIMITS.get(first, 0)
+    year = first == "năm" and _YEAR.fullmatch(literal) is not None
+    if year or (0 < plain <= limit and second not in ("mỗi", "một")):
         return QuantityKind.DATE_PART
-    if first in DATE_LIMITS and 0 < plain <= DATE_LIMITS[first] and second not in ("mỗi", "một"):
-        return QuantityKind.DATE_PART
-    if f"{second} {first}" in DOCUMENT_HEADS and not unit.known:
-        return QuantityKind.DOCUMENT_NUMBER
-    if first in STRONG_ORDINALS and not real:
+    if first in STRONG_ORDINALS and not (unit.known and unit.kind is not QuantityKind.COUNT):
         return QuantityKind.ORDINAL
-    if first in WEAK_ORDINALS and not unit.known and _names(first, second, plain):
-        return QuantityKind.DOCUMENT_NUMBER if first == "số" else QuantityKind.ORDINAL
-    return None
+    return None if unit.known else _name(first, second, plain)
 
 
-def _names(first: str, second: str, plain: int) -> bool:
-    return second not in COUNTING_NUMBERS if first == "số" else plain < 100
+def _is_name(words: re.Match[str], literal: str) -> bool:
+    """Whether the number ends a proper name: *thôn Ngọc Sơn 2*, *TCVN 6909*."""
+    if words[2].lower() in STANDARDS:
+        return True
+    capitals = words[2].istitle() and (words[1] or "").istitle()
+    return capitals and literal.isdecimal() and len(literal) < 3
+
+
+def _name(first: str, second: str, plain: int) -> QuantityKind | None:
+    """The kind of a number that nothing countable follows, by the words before it."""
+    if first in CLAUSE_WORDS and second not in ("tổng", "tiêu"):
+        return QuantityKind.CLAUSE_NUMBER
+    if f"{second} {first}" in DOCUMENT_HEADS:
+        return QuantityKind.DOCUMENT_NUMBER
+    if first == "số":
+        return None if second in COUNTING_NUMBERS else QuantityKind.DOCUMENT_NUMBER
+    return QuantityKind.ORDINAL if first in WEAK_ORDINALS and plain < 100 else None
 
 
 def _approximation(text: str, end: int, first: str, second: str) -> Approximation | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.document import Document, Element
+from linter.document import Document, Element, Story
 from linter.document.element import Facts
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.numbers.quantities.figures import Figure
@@ -34,6 +34,7 @@ class Quantities:
 
 def _quantity(document: Document, figure: Figure, convention: Convention) -> Quantity:
     value, decimals = None, 0
+    kind = QuantityKind.CODE if _is_page_number(document, figure) else figure.kind
     if not figure.malformed and (figure.kind.reconcilable or figure.text.isdecimal()):
         whole = _counts_whole(document, figure)
         value, decimals = read_literal(figure.text, convention, whole=whole)
@@ -43,12 +44,22 @@ def _quantity(document: Document, figure: Figure, convention: Convention) -> Qua
         confidence=figure.confidence,
         value=value,
         decimals=decimals,
-        kind=figure.kind,
+        kind=kind,
         unit=figure.unit,
         noun=figure.noun,
         approximation=figure.approximation,
         malformed=figure.malformed,
     )
+
+
+def _is_page_number(document: Document, figure: Figure) -> bool:
+    """Whether it stands alone in a paragraph, or in a header or footer."""
+    if figure.kind is not QuantityKind.COUNT or figure.unit is not None:
+        return False
+    block = document.block_at(figure.span.start)
+    if block.story in (Story.HEADER, Story.FOOTER):
+        return True
+    return block.cell is None and block.span.of(document.text).strip(" -–") == figure.text
 
 
 def _counts_whole(document: Document, figure: Figure) -> bool:

@@ -31,7 +31,7 @@ _SIGN = re.compile(r"\s?(%o|‰|%|°C|º)")
 _WORD = re.compile(r"(\s*)([^\W\d_]+[23²³]?)(?!\w)")
 _RATE = re.compile(r"\s?/\s?(?:[\d.]+\s)?[^\W\d_]+[23²³]?(?:/[^\W\d_]+)*")
 _NOUN = re.compile(r"[^\W\d_]+(?:[ \n]+[^\W\d_]+){0,7}")
-_PER_HUNDRED = ("phần", "trăm")
+_PAIRS = {"phần trăm": QuantityKind.PERCENT, "tháng tuổi": QuantityKind.AGE}
 _THIRD_WORD = frozenset({"hợp tác", "cộng tác", "tổ dân", "phó chủ", "khu dân", "câu lạc"})
 
 NO_UNIT = Unit(QuantityKind.COUNT, None, -1, False)
@@ -83,26 +83,29 @@ def _unit(text: str, start: int, scaled: list[_Word], rest: list[_Word]) -> Unit
 
 def _base_unit(words: list[_Word]) -> tuple[QuantityKind, int, bool]:
     """Kind, end and certainty of the unit that these words begin with; end -1 for none."""
-    if not words:
-        return QuantityKind.COUNT, -1, False
-    first = words[0].key
-    second = words[1].key if len(words) > 1 else ""
-    if (first, second) == _PER_HUNDRED:
-        return QuantityKind.PERCENT, words[1].end, True
-    if first in CURRENCIES and second not in NOT_MONEY_AFTER_DONG:
-        return QuantityKind.MONEY, words[0].end, True
+    first, second = ([word.key for word in words[:2]] + ["", ""])[:2]
     pair = f"{first} {second}"
-    if pair in COUNTED_PHRASES:
-        return QuantityKind.COUNT, words[1].end, True
-    if pair in _THIRD_WORD and len(words) > 2:
-        return QuantityKind.COUNT, words[2].end, True
-    if first in MEASURES:
-        return QuantityKind.MEASURE, words[0].end, True
-    if first == "tuổi" or pair == "tháng tuổi":
-        return QuantityKind.AGE, words[0].end, True
-    if first in COUNTED:
-        return QuantityKind.COUNT, words[0].end, True
-    return QuantityKind.COUNT, -1, False
+    length, kind = 1, _kind_of_word(first, second)
+    if pair in _PAIRS:
+        length, kind = 2, _PAIRS[pair]
+    elif pair in COUNTED_PHRASES:
+        length, kind = 2, QuantityKind.COUNT
+    elif pair in _THIRD_WORD and len(words) > 2:
+        length, kind = 3, QuantityKind.COUNT
+    if kind is None:
+        return QuantityKind.COUNT, -1, False
+    return kind, words[length - 1].end, True
+
+
+def _kind_of_word(word: str, after: str) -> QuantityKind | None:
+    """What a single word measures or counts; None when the vocabulary does not know it."""
+    if word in CURRENCIES and after not in NOT_MONEY_AFTER_DONG:
+        return QuantityKind.MONEY
+    if word in MEASURES:
+        return QuantityKind.MEASURE
+    if word == "tuổi":
+        return QuantityKind.AGE
+    return QuantityKind.COUNT if word in COUNTED else None
 
 
 def _rate(text: str, unit: Unit) -> Unit:

@@ -14,6 +14,8 @@ from linter.numbers.intervals import amount
 from linter.numbers.quantities.notation import show
 from linter.numbers.quantities.units import scale_of
 
+SHIFTED = "sai hàng"
+
 
 class Slip(NamedTuple):
     """A figure and what it should have been."""
@@ -23,6 +25,8 @@ class Slip(NamedTuple):
     """In the unit of the figure."""
     how: str
     """What went wrong, in words."""
+    shifted: bool = False
+    """Whether a separator is shifted: likely only in long figures."""
 
     def __str__(self) -> str:
         expected = show(self.expected, self.figure.decimals)
@@ -37,7 +41,7 @@ def slips(whole: Quantity, parts: tuple[Quantity, ...]) -> Iterator[Slip]:
         expected = needed.scaleb(-scale_of(figure.unit))
         how = _how(figure, expected)
         if how:
-            yield Slip(figure, expected, how)
+            yield Slip(figure, expected, how, shifted=how == SHIFTED)
 
 
 def _how(figure: Quantity, expected: Decimal) -> str | None:
@@ -48,7 +52,7 @@ def _how(figure: Quantity, expected: Decimal) -> str | None:
     if meant <= 0 or meant != meant.to_integral_value():
         return None
     if meant in (written * 10, written * 1000) or written in (meant * 10, meant * 1000):
-        return "sai hàng"
+        return SHIFTED
     old, new = f"{int(meant)}", f"{int(written)}"
     if len(old) != len(new):
         return None

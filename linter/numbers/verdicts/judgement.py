@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from linter.numbers.elements import Claim, ClaimKind, Outcome, Quantity, QuantityKind, Verdict
-from linter.numbers.intervals import amount, stated, total
+from linter.numbers.intervals import NEAR, amount, stated, total
 from linter.numbers.percentages import Fit, computed, fit
 from linter.numbers.quantities.notation import (
     Convention,
@@ -19,10 +19,10 @@ from linter.numbers.quantities.notation import (
 from linter.numbers.quantities.units import scale_of
 from linter.numbers.verdicts.culprits import slips
 
-NEAR = Decimal("0.15")
-"""A gap greater than this part of the total is no slip but a list that is not closed."""
 LARGE = 1000
 """From here on, a gap that one slip explains is no chance."""
+TELLING_DIGITS = 3
+"""A rounder total is more likely to be a list that was not meant to be whole."""
 SMALL_TOTAL_CONFIDENCE = 0.7
 
 
@@ -32,9 +32,11 @@ class Result(NamedTuple):
     outcome: Outcome
     derivation: str
     computed: Decimal | None = None
+    expected: str | None = None
     by_truncation: bool = False
     culprit: str | None = None
-    confidence: float = 1.0
+    confidence: float | None = None
+    """None: as sure as the claim."""
 
 
 def judge_claim(claim: Claim) -> Verdict:
@@ -42,15 +44,16 @@ def judge_claim(claim: Claim) -> Verdict:
     result = _judge(claim)
     if result.outcome is Outcome.CONTRADICTS and _may_be_misread(claim):
         result = result._replace(outcome=Outcome.UNDETERMINED, culprit=None)
-    figures = sorted((*claim.operands, *((claim.result,) if claim.result else ())), key=_place)
+    figures = sorted(claim.figures, key=_place)
     return Verdict(
         spans=tuple(figure.span for figure in figures),
         text=" ".join(figure.text for figure in figures),
-        confidence=min(claim.confidence, result.confidence),
+        confidence=claim.confidence if result.confidence is None else result.confidence,
         claim=claim,
         outcome=result.outcome,
         derivation=result.derivation,
         computed=result.computed,
+        expected=result.expected,
         by_truncation=result.by_truncation,
         culprit=result.culprit,
     )
@@ -74,20 +77,28 @@ def _sum(claim: Claim) -> Result:
     result = show(added)
     if stated(whole).overlaps(total(map(stated, parts))):
         equal = result if result == said else f"{result} ≈ {said}"
-        return Result(Outcome.HOLDS, f"{terms} = {equal}", added)
+        return Result(Outcome.HOLDS, f"{terms} = {equal}", added, result)
     derivation = f"{terms} = {result} ≠ {said}"
-    found = list(slips(whole, parts))
+    telling = _is_telling(whole)
+    found = [slip for slip in slips(whole, parts) if telling or not slip.shifted]
     if not _is_sure(claim, added, bool(found)):
-        return Result(Outcome.UNDETERMINED, derivation, added)
-    assert whole.value is not None
-    sure = claim.confidence == 1.0 or whole.value >= LARGE
+        return Result(Outcome.UNDETERMINED, derivation, added, result)
+    sure = claim.confidence == 1.0 or telling
     return Result(
         Outcome.CONTRADICTS,
         derivation,
         added,
+        result,
         culprit=str(found[0]) if len(found) == 1 else None,
         confidence=max(claim.confidence, 0.9) if sure else SMALL_TOTAL_CONFIDENCE,
     )
+
+
+def _is_telling(whole: Quantity) -> bool:
+    """Whether a total is so long that one slip seldom explains a gap by chance."""
+    assert whole.value is not None
+    digits = str(int(whole.value.scaleb(whole.decimals))).rstrip("0")
+    return whole.value >= LARGE and len(digits) >= TELLING_DIGITS
 
 
 def _is_sure(claim: Claim, added: Decimal, explained: bool) -> bool:
@@ -118,19 +129,23 @@ def _share(claim: Claim) -> Result:
     value = amount(part) * 100 / amount(base)
     said = _show(percent)
     decimals = max(percent.decimals, 2)
-    quotient = f"{_show(part)} / {_show(base)} = {show_rounded(value, decimals)} %"
+    expected = f"{show_rounded(value, decimals)} %"
+    quotient = f"{_show(part)} / {_show(base)} = {expected}"
     match fit(percent, actual):
         case Fit.ROUNDED:
             same = show_rounded(value, decimals) == show_rounded(amount(percent), decimals)
-            return Result(Outcome.HOLDS, quotient if same else f"{quotient} ≈ {said} %", value)
+            derivation = quotient if same else f"{quotient} ≈ {said} %"
+            return Result(Outcome.HOLDS, derivation, value, expected)
         case Fit.TRUNCATED:
-            return Result(Outcome.HOLDS, f"{quotient}, cắt còn {said} %", value, by_truncation=True)
+            derivation = f"{quotient}, cắt còn {said} %"
+            return Result(Outcome.HOLDS, derivation, value, expected, by_truncation=True)
         case Fit.LOOSE:
-            return Result(Outcome.UNDETERMINED, f"{quotient}, gần với {said} %", value)
+            derivation = f"{quotient}, gần với {said} %"
+            return Result(Outcome.UNDETERMINED, derivation, value, expected)
     plain = not any(q.approximation for q in (percent, part, base))
     sure = claim.closed and plain
     outcome = Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED
-    return Result(outcome, f"{quotient} ≠ {said} %", value)
+    return Result(outcome, f"{quotient} ≠ {said} %", value, expected)
 
 
 def _equal(claim: Claim) -> Result:
@@ -154,7 +169,7 @@ def _order(claim: Claim) -> Result:
 
 def _may_be_misread(claim: Claim) -> bool:
     """Whether the claim holds if a separator that can be read in two ways is read in the other."""
-    figures = (*claim.operands, *((claim.result,) if claim.result else ()))
+    figures = claim.figures
     for chosen in (*((figure,) for figure in figures), figures):
         swaps = {id(f): other for f in chosen if (other := _other_reading(f)) is not None}
         if not swaps:
@@ -171,8 +186,7 @@ def _may_be_misread(claim: Claim) -> bool:
 
 def _other_reading(quantity: Quantity) -> Quantity | None:
     """The quantity with its only separator read the other way, where both are believable."""
-    counted = quantity.kind is QuantityKind.COUNT and quantity.unit is not None
-    if counted or not is_ambiguous(quantity.text):
+    if quantity.kind is QuantityKind.COUNT or not is_ambiguous(quantity.text):
         return None
     grouped = quantity.decimals == 0
     sign = "," if "," in quantity.text else "."

@@ -1,0 +1,126 @@
+"""Where a paragraph lists parts: in parentheses, behind *gồm* or *trong đó*, before *tổng cộng*."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.document import Span
+from linter.numbers.claims.comparison import (
+    is_difference,
+    is_duration,
+    is_usable,
+)
+from linter.numbers.claims.cues import COLON, PARTIAL, PARTS, TOTAL_AFTER
+from linter.numbers.claims.passages import LONGEST_GAP, Passage
+from linter.numbers.elements import Quantity, QuantityKind
+
+_REACH = 500
+"""Characters before a list within which its total stands."""
+_LENGTH = 1500
+"""Characters that a list of parts may take."""
+STRONG, WEAK = 1.0, 0.85
+"""How surely a cue says that the parts are all."""
+
+
+class PartList(NamedTuple):
+    """A stretch of text that lists parts, and the totals they may be parts of."""
+
+    region: Span
+    totals: tuple[Quantity, ...]
+    """Nearest first."""
+    strength: float
+    conjunction: bool = False
+    """Whether the list must end in *và* to be closed."""
+    nearest: bool = False
+    """Whether only the nearest figure of the same unit can be the total."""
+    introduced: bool = True
+    """Whether the list begins where the region does; not so for parts before their total."""
+
+
+def part_lists(passage: Passage) -> Iterator[PartList]:
+    """Every list of parts that a paragraph announces."""
+    yield from _parenthesised(passage)
+    yield from _introduced(passage)
+    yield from _after_colon(passage)
+    yield from _summed_up(passage)
+
+
+def _parenthesised(passage: Passage) -> Iterator[PartList]:
+    for pair in passage.parentheses:
+        outer = passage.enclosing(pair.start)
+        sentence = passage.sentences[passage.sentence_at(pair.start)]
+        before = figures_in(
+            passage, Span(max(sentence.start, pair.start - _REACH), pair.start), outer
+        )
+        if before:
+            inner = Span(pair.start + 1, pair.end - 1)
+            partial = PARTIAL(passage.damaged).match(passage.words(*inner))
+            strength = WEAK if partial else STRONG
+            yield PartList(inner, before, strength, bool(partial), nearest=True)
+
+
+def _introduced(passage: Passage) -> Iterator[PartList]:
+    for cue in PARTS(passage.damaged).finditer(passage.plain):
+        start, end = (passage.span.start + offset for offset in cue.span())
+        index = passage.sentence_at(start)
+        sentence = passage.sentences[index]
+        around = passage.enclosing(start)
+        region = Span(end, min(sentence.end, around.end - 1 if around else sentence.end))
+        region = Span(end, min(region.end, end + _LENGTH))
+        opening = max(around.start + 1 if around else sentence.start, start - _REACH)
+        totals = figures_in(passage, Span(opening, start), around)
+        if around is not None and not totals:
+            before = Span(max(sentence.start, start - _REACH), around.start)
+            totals = figures_in(passage, before, passage.enclosing(around.start))[:1]
+        elif not totals and index and _opens_sentence(passage, sentence.start, start):
+            totals = figures_in(passage, passage.sentences[index - 1], None)
+        strong = cue["strong"] is not None
+        yield PartList(region, totals, STRONG if strong else WEAK, not strong)
+
+
+def _after_colon(passage: Passage) -> Iterator[PartList]:
+    """*35 giáo viên: 20 …, 10 …*: a colon behind a figure and its noun."""
+    for figure in passage.quantities:
+        match = COLON(passage.damaged).match(
+            passage.words(figure.span.end, figure.span.end + LONGEST_GAP)
+        )
+        if match is None:
+            continue
+        start = figure.span.end + match.end()
+        sentence = passage.sentences[passage.sentence_at(figure.span.start)]
+        around = passage.enclosing(figure.span.start)
+        region = Span(
+            start, max(start, min(sentence.end, around.end - 1 if around else sentence.end))
+        )
+        totals = figures_in(passage, Span(figure.span.start, figure.span.end), around)
+        yield PartList(region, totals, WEAK)
+
+
+def _opens_sentence(passage: Passage, start: int, cue: int) -> bool:
+    return not passage.words(start, cue).strip(" \t\n-+–*•")
+
+
+def _summed_up(passage: Passage) -> Iterator[PartList]:
+    for figure in passage.quantities:
+        start = figure.span.start
+        if not TOTAL_AFTER(passage.damaged).search(passage.words(start - 30, start)):
+            continue
+        around = passage.enclosing(start)
+        sentence = passage.sentences[passage.sentence_at(start)]
+        opening = around.start + 1 if around else sentence.start
+        opening = max(opening, start - _LENGTH)
+        yield PartList(Span(opening, start), (figure,), STRONG, introduced=False)
+
+
+def figures_in(passage: Passage, stretch: Span, around: Span | None) -> tuple[Quantity, ...]:
+    """Usable figures of a stretch outside deeper parentheses, last first; of fractions, parts."""
+    bases = passage.bases
+    return tuple(
+        quantity
+        for quantity in reversed(passage.inside(stretch))
+        if quantity.span not in bases
+        and quantity.kind is not QuantityKind.PERCENT
+        and is_usable(quantity)
+        and passage.enclosing(quantity.span.start) == around
+        and not is_duration(quantity)
+        and not is_difference(passage, quantity)
+    )

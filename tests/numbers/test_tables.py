@@ -1,0 +1,85 @@
+"""Sums of table columns."""
+
+import pytest
+
+from linter.document import Cell, Document, DocumentBuilder, Span
+from linter.facts import FactStore
+from linter.numbers.elements import ClaimKind, Outcome, Verdict
+from linter.numbers.recognisers import RECOGNISERS
+
+
+def table(*rows: str) -> Document:
+    builder = DocumentBuilder()
+    for row, line in enumerate(rows):
+        for column, text in enumerate(line.split("|")):
+            index = builder.reserve_cell()
+            start = builder.length
+            builder.add(text.strip())
+            builder.end_block(cell=index)
+            span = Span(start, builder.length)
+            builder.end_cell(Cell(index, 0, row, column, 1, 1, span, None))
+    return builder.build(name="table", format="text")
+
+
+def sums(document: Document) -> list[tuple[str, str]]:
+    store = FactStore(document, RECOGNISERS)
+    verdicts = [v for v in store.all(Verdict) if v.claim.kind is ClaimKind.SUM]
+    assert store.failures == []
+    return [(v.outcome.value, v.derivation) for v in verdicts]
+
+
+HEADER = "TT | Thôn | Số hộ | Tỷ lệ (%)"
+ROWS = ("1 | Thượng | 1.120 | 20,9", "2 | Trung | 1.985 | 37,0", "3 | Hạ | 2.258 | 42,1")
+
+
+def test_a_total_row_holds() -> None:
+    document = table(HEADER, *ROWS, " | Tổng cộng | 5.363 | 100")
+    assert sums(document) == [("holds", "1.120 + 1.985 + 2.258 = 5.363")]
+
+
+def test_a_total_row_may_stand_first() -> None:
+    document = table(HEADER, " | Toàn xã | 5.363 | 100", *ROWS)
+    assert sums(document) == [("holds", "1.120 + 1.985 + 2.258 = 5.363")]
+
+
+def test_a_slip_in_a_column_contradicts() -> None:
+    document = table(HEADER, *ROWS, " | Cộng | 5.383 | 100")
+    assert sums(document) == [("contradicts", "1.120 + 1.985 + 2.258 = 5.363 ≠ 5.383")]
+
+
+def test_blank_cells_count_nothing() -> None:
+    document = table(HEADER, *ROWS, "4 | Mới | - | ", " | Tổng cộng | 5.363 | 100")
+    assert sums(document) == [("holds", "1.120 + 1.985 + 2.258 = 5.363")]
+
+
+def test_numbered_columns_are_no_row() -> None:
+    document = table(HEADER, "(1) | (2) | (3) | (4)", *ROWS, " | Tổng cộng | 5.363 | 100")
+    assert sums(document) == [("holds", "1.120 + 1.985 + 2.258 = 5.363")]
+
+
+def test_group_rows_are_not_added_to_their_members() -> None:
+    document = table(
+        "TT | Đơn vị | Số hồ sơ", "I | Khối tỉnh | 300", "1 | Sở A | 100", "2 | Sở B | 200",
+        "II | Khối xã | 50", "1 | Xã C | 20", "2 | Xã D | 30", " | Tổng số | 350",
+    )  # fmt: skip
+    assert sums(document) == [("holds", "100 + 200 + 20 + 30 = 350")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (HEADER, *ROWS, " | Tổng cộng | 9.800 | 100"),
+        (HEADER, *ROWS, "4 | Mới | - | ", " | Tổng cộng | 5.383 | 100"),
+        ("TT | Thôn | Số hộ", "I | Vùng cao | 520", *(r.rpartition("|")[0] for r in ROWS),
+         " | Tổng cộng | 5.383"),
+        ("TT | Thôn | Năm", "1 | Thượng | 1.120", "2 | Hạ | 1.130", " | Tổng cộng | 2.260"),
+        ("TT | Thôn | Số hộ", "1 | Thượng | 1.120 (mới)", "2 | Hạ | 1.130", " | Cộng | 2.260"),
+    ],
+    ids=["far-off", "with-blanks", "with-groups", "not-added", "with-words"],
+)  # fmt: skip
+def test_an_unclear_table_does_not_contradict(rows: tuple[str, ...]) -> None:
+    assert Outcome.CONTRADICTS.value not in [outcome for outcome, _ in sums(table(*rows))]
+
+
+def test_a_table_without_a_total_row_claims_nothing() -> None:
+    assert sums(table(HEADER, *ROWS)) == []

@@ -1,0 +1,228 @@
+"""What the author claims, recomputed: texts with the verdicts that they must get."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import pytest
+
+from linter.document import Trust
+from linter.numbers.elements import Outcome, Verdict
+
+from .conftest import Examine
+
+
+class Example(NamedTuple):
+    name: str
+    text: str
+    verdicts: tuple[str, ...]
+    """``kind: derivation`` of each, with ✓, ✗ or ? in front."""
+
+
+SIGNS = {Outcome.HOLDS: "✓", Outcome.CONTRADICTS: "✗", Outcome.UNDETERMINED: "?"}
+
+EXAMPLES = (
+    Example(
+        "nested-sums",
+        "Phường có 9.287 người được đào tạo. Trong đó có 4.947 người học nghề (1.736 người học "
+        "dưới 3 tháng, 738 người bậc sơ cấp, 1.384 người bậc trung cấp, 1.089 người bậc cao đẳng) "
+        "và 4.340 người học đại học.",
+        (
+            "✓ sum: 4.947 + 4.340 = 9.287",
+            "✓ sum: 1.736 + 738 + 1.384 + 1.089 = 4.947",
+        ),
+    ),
+    Example(
+        "another-nested-sum",
+        "Toàn tỉnh lập 707 phiếu, gồm 292 phiếu của sở (175 phiếu điện tử) và 415 phiếu của xã.",
+        ("✓ sum: 292 + 415 = 707",),
+    ),
+    Example(
+        "interleaved-sums",
+        "Mưa đá làm 16 hộ của 2 xã mất 338,1 tấn quả. Trong đó, xã Đông có 11 hộ mất 257 tấn quả, "
+        "xã Tây có 5 hộ mất 81,1 tấn quả.",
+        ("✓ sum: 11 + 5 = 16", "✓ sum: 257 + 81,1 = 338,1"),
+    ),
+    Example(
+        "ordinals-and-count-of-stages",
+        "Tổng vốn 225 tỷ đồng (bao gồm 2 giai đoạn, trong đó giai đoạn 1 là 135 tỷ, giai đoạn 2 "
+        "là 90 tỷ).",
+        ("✓ sum: 135 + 90 = 225",),
+    ),
+    Example(
+        "seats-of-cars",
+        "Bố trí 5 xe gồm 2 xe 16 chỗ và 3 xe 29 chỗ.",
+        ("✓ sum: 2 + 3 = 5",),
+    ),
+    Example(
+        "unit-said-once",
+        "Kinh phí 12.500 triệu đồng, gồm: vốn tỉnh: 7.200; vốn xã: 5.300.",
+        ("✓ sum: 7.200 + 5.300 = 12.500",),
+    ),
+    Example(
+        "rounded-parts",
+        "Tổng thu 2.436 tỷ đồng, gồm thu nội địa 1.893 tỷ đồng và thu khác 542 tỷ đồng.",
+        ("✓ sum: 1.893 + 542 = 2.435 ≈ 2.436",),
+    ),
+    Example(
+        "nearly-and-its-parts",
+        "Kim ngạch đạt gần 425 tỷ đồng, trong đó xuất khẩu 213,77 tỷ đồng, "
+        "nhập khẩu 211,1 tỷ đồng; thặng dư 2,67 tỷ đồng.",
+        ("✓ sum: 213,77 + 211,1 = 424,87 ≈ 425",),
+    ),
+    Example(
+        "colon-list",
+        "Đội ngũ có 35 giáo viên: 20 giáo viên tiểu học, 10 giáo viên THCS, 5 giáo viên mầm non.",
+        ("✓ sum: 20 + 10 + 5 = 35",),
+    ),
+    Example(
+        "kinds-of-the-thing",
+        "Ban hành 15 văn bản (05 kế hoạch, 07 công văn, 03 báo cáo).",
+        ("✓ sum: 5 + 7 + 3 = 15",),
+    ),
+    Example(
+        "closed-list-with-swapped-digits",
+        "Tổng số 1.268 tập thể, trong đó: Huân chương: 3; Bằng khen: 233; Giấy khen: 1.023.",
+        ("✗ sum: 3 + 233 + 1.023 = 1.259 ≠ 1.268",),
+    ),
+    Example(
+        "later-selection-is-no-part",
+        "Có 28 trường, gồm: 10 trường mầm non, 12 trường tiểu học và 6 trường THCS, trong đó 20 "
+        "trường đạt chuẩn.",
+        ("✓ sum: 10 + 12 + 6 = 28",),
+    ),
+    Example(
+        "selection",
+        "Có 5.775 xã đạt chuẩn, trong đó có 764 xã nâng cao và 83 xã kiểu mẫu.",
+        ("? sum: 764 + 83 = 847 ≠ 5.775",),
+    ),
+    Example("single-part", "Xử lý 264 vụ (trong đó xử phạt hành chính 236 vụ).", ()),
+    Example(
+        "open-list",
+        "Thu giữ 2.349 sản phẩm, gồm 726 túi, 1057 ví, 39 thắt lưng, sáu đồng hồ...",
+        (),
+    ),
+    Example(
+        "ranges",
+        "Đoàn dùng từ 3 đến 5 xe gồm: 01 xe dẫn đường, 01 xe tải, 01 đến 03 xe khách.",
+        ("? sum: 1 + 1 + 1 + 3 = 6 ≠ 5",),
+    ),
+    Example(
+        "legal-conditions",
+        "Cá nhân có đủ 25 năm công tác, trong đó đủ 10 năm trở lên đối với nam, đủ 08 năm trở lên "
+        "đối với nữ.",
+        (),
+    ),
+    Example(
+        "ratio", "Số lượng 19.739/19.747, tỷ lệ 99,96%.", ("✓ ratio: 19.739 / 19.747 = 99,96 %",)
+    ),
+    Example(
+        "full-ratio", "Số lượng: 4.811/4.811, tỷ lệ 100%.", ("✓ ratio: 4.811 / 4.811 = 100 %",)
+    ),
+    Example(
+        "cut-ratio",
+        "Có 87/93 phiếu tán thành (đạt 93%).",
+        ("✓ ratio: 87 / 93 = 93,55 %, cắt còn 93 %",),
+    ),
+    Example(
+        "loosely-rounded-ratio",
+        "Nhập học 849/1.725 thí sinh (50%).",
+        ("? ratio: 849 / 1.725 = 49,22 %, gần với 50 %",),
+    ),
+    Example(
+        "share-of-what-was-said-before",
+        "Tiếp nhận 18.426 hồ sơ và giải quyết 17.922 hồ sơ, chiếm tỷ lệ 97,26%.",
+        ("✓ ratio: 17.922 / 18.426 = 97,26 %",),
+    ),
+    Example(
+        "base-behind-the-share",
+        "Có 102/102 phiếu tán thành, chiếm 97,14% trên 105 đại biểu được triệu tập.",
+        ("✓ ratio: 102 / 105 = 97,14 %",),
+    ),
+    Example(
+        "share-of-the-voters",
+        "Toàn tỉnh có 1.419/1.672 khu vực và 160/262 xã có cử tri đi bầu đạt tỷ lệ 100%.",
+        ("? ratio: 160 / 262 = 61,07 % ≠ 100 %",),
+    ),
+    Example(
+        "population-and-neighbour",
+        "Dân số 1.626 hộ với 6.814 người.\n"
+        "Có 596/3713 người tham gia, đạt tỷ lệ 6,3% tổng dân số; đạt tỷ lệ 16,1% tổng dân số "
+        "trong độ tuổi trưởng thành.",
+        (
+            "✗ share-of-base: 596 / 6.814 = 8,75 % ≠ 6,3 %",
+            "✓ ratio: 596 / 3.713 = 16,05 % ≈ 16,1 %",
+        ),
+    ),
+    Example(
+        "list-and-orders",
+        "- Tổng số người 15 đến 25 tuổi thuộc diện: 4.811 người, trong đó:\n"
+        "+ Biết chữ mức độ 1: 4.811/4.811.\n"
+        "+ Biết chữ mức độ 2: 4.800/4.811.\n"
+        "- Tổng số người 15 đến 35 tuổi thuộc diện: 9.399/9.399 người.",
+        (
+            "✓ repeated-fact: 4.811 = 4.811",
+            "✓ repeated-fact: 4.811 = 4.811",
+            "✓ part-within-whole: 4.811 ≤ 9.399",
+            "✓ part-within-whole: 4.800 ≤ 4.811",
+        ),
+    ),
+    Example(
+        "list-under-a-total",
+        "Tổng đàn có 5.264 con. Chi tiết như sau:\n+ Trâu: 616 con\n+ Bò: 375 con\n+ Heo:183 con\n"
+        "+ Gia cầm:4.090 con\n+ Ao cá: 2.3 ha",
+        ("✓ sum: 616 + 375 + 183 + 4.090 = 5.264",),
+    ),
+    Example(
+        "two-cuts-of-one-total",
+        "1. Tổng số cán bộ: 45 người, trong đó:\n- Nam: 25 người;\n- Nữ: 20 người;\n"
+        "- Đảng viên: 38 người.",
+        ("✓ sum: 25 + 20 = 45",),
+    ),
+    Example(
+        "said-twice",
+        "Có 596 người tham gia tập huấn.\nKhóa học có 596 người tham gia tập huấn.",
+        ("✓ repeated-fact: 596 = 596",),
+    ),
+    Example(
+        "counts-of-other-things",
+        "Có 396 cán bộ thuộc 13 cơ quan tham gia; 700 công dân dự khóa học 30 ngày.",
+        (),
+    ),
+)
+
+
+def told(verdicts: tuple[Verdict, ...]) -> tuple[str, ...]:
+    return tuple(f"{SIGNS[v.outcome]} {v.claim.kind.value}: {v.derivation}" for v in verdicts)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+def test_claims_are_recomputed(examine: Examine, example: Example) -> None:
+    assert sorted(told(examine(example.text).all(Verdict))) == sorted(example.verdicts)
+
+
+def test_a_figure_that_can_be_read_in_two_ways_does_not_contradict(examine: Examine) -> None:
+    """A point where a comma was meant: 832.598 tỷ is 832,598 tỷ beside its siblings."""
+    text = "Tổng vốn 832.598 tỷ đồng, gồm vốn tỉnh 500,5 tỷ đồng và vốn xã 332,098 tỷ đồng."
+    (verdict,) = examine(text).all(Verdict)
+    assert verdict.outcome is Outcome.UNDETERMINED
+
+
+def test_the_likely_slip_is_named(examine: Examine) -> None:
+    text = "Tổng số 1.268 tập thể, gồm: hạng nhất: 236; hạng nhì: 1.023."
+    (verdict,) = examine(text).all(Verdict)
+    assert verdict.culprit == "có thể 1.023 là 1.032 (đảo hai chữ số)"
+
+
+def test_text_without_diacritics_is_understood(examine: Examine) -> None:
+    text = (
+        "Toan xa co dan sé 1.626 ho véi 6.814 nguoi.\n"
+        "Co 596/3713 nguoi tham gia, dat ty l¢ 6,3% tong dan sé."
+    )
+    (verdict,) = examine(text, Trust.DAMAGED).all(Verdict)
+    assert verdict.derivation == "596 / 6.814 = 8,75 % ≠ 6,3 %"
+
+
+def test_computed_figures_are_decimals(examine: Examine) -> None:
+    for example in EXAMPLES:
+        for verdict in examine(example.text).all(Verdict):
+            assert type(verdict.computed) is Decimal
