@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, NoReturn
 
 from linter.cli.console import COLOR_CHOICES
+from linter.cli.paths import as_on_disk
 from linter.errors import UsageError
 from linter.language import LANGUAGES, Language, mark
 
@@ -86,7 +87,7 @@ class CommandParser:
         if options.help:
             return options
         for arg in rest:
-            if arg.startswith("-") and arg != "-" and not os.path.exists(arg):
+            if arg.startswith("-") and arg != "-" and not os.path.exists(as_on_disk(arg)):
                 raise self._unknown_option(arg)
         for option in self._options:
             self._check_choice(option, getattr(options, option.name.lstrip("-").replace("-", "_")))

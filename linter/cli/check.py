@@ -3,17 +3,15 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
-
-from msgspec.structs import replace
 
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import PIPE_WIDTH, use_utf8, wants_color, width_of
 from linter.cli.dispatch import LANGUAGE_VARIABLE
+from linter.cli.inputs import collect_settings, find_inputs, strictest
 from linter.cli.output import FileOutput, Output, StandardOutput, refuse_overwriting
-from linter.cli.paths import as_on_disk
 from linter.cli.settings_options import (
     add_file_options,
     add_selection_options,
@@ -21,22 +19,20 @@ from linter.cli.settings_options import (
     make_finder,
     refuse_failures,
 )
-from linter.config.discovery import SettingsFinder
 from linter.config.nearest import nearest
 from linter.config.settings import Settings
-from linter.config.validation import InvalidSettingsError, KnownRules
-from linter.errors import ConfigError, ExitCode, UsageError
-from linter.findings import DocumentReport, Failure, Report, Severity
+from linter.config.validation import KnownRules
+from linter.errors import ExitCode, UsageError
+from linter.findings import DocumentReport, Failure, Report
 from linter.language import Language, mark
 from linter.plugins import Plugins, load_plugins
 from linter.report import REPORTERS
 from linter.report.tally import Tally
-from linter.session import STANDARD_INPUT, Input, Session, expand
+from linter.session import Input, Session
 
 AUTO = "auto"
 DEFAULT_FORMAT = "rich"
 FOR_PROGRAMS = frozenset({"json"})
-NEVER = "never"
 
 
 def make_parser(language: Language) -> CommandParser:
@@ -64,6 +60,16 @@ def make_parser(language: Language) -> CommandParser:
         "--stdin-name", value=mark("TÊN"), help=mark("tên của văn bản đọc từ đầu vào chuẩn")
     )
     add_selection_options(parser)
+    _judgement_options(parser)
+    add_file_options(parser)
+    parser.option(
+        "--strict-plugins", help=mark("dừng khi một gói không nạp được hoặc một quy tắc gặp lỗi")
+    )
+    parser.common_options()
+    return parser
+
+
+def _judgement_options(parser: CommandParser) -> None:
     parser.option(
         "--fail-on",
         value=mark("MỨC"),
@@ -82,12 +88,6 @@ def make_parser(language: Language) -> CommandParser:
         choices=choices_of("regime"),
         help=mark("auto (tự nhận biết), nd30 (hành chính), party (Đảng), normative (quy phạm)"),
     )
-    add_file_options(parser)
-    parser.option(
-        "--strict-plugins", help=mark("dừng khi một gói không nạp được hoặc một quy tắc gặp lỗi")
-    )
-    parser.common_options()
-    return parser
 
 
 def run(args: Sequence[str], language: Language) -> int:
@@ -116,11 +116,11 @@ class _Run:
         )
         self._stdin = Path(options.stdin_name) if options.stdin_name else None
         self._session = Session(settings_for=self._settings_for, plugins=plugins)
-        self._inputs = _inputs(options, self._finder, self._session)
-        self._settings = _all_settings(self._inputs, self._settings_for)
+        self._inputs = find_inputs(options, self._finder, self._session)
+        self._settings = collect_settings(self._inputs, self._settings_for)
         if any(settings.strict_plugins for settings in self._settings):
             refuse_failures(self._pack_failures)
-        self._fail_on = _strictest(self._settings)
+        self._fail_on = strictest(self._settings)
         self._language = _report_language(options, self._settings, language)
 
     def check(self) -> int:
@@ -155,7 +155,7 @@ class _Run:
         return self._finder.settings_for(path or self._stdin)
 
     def _output(self) -> Output:
-        if not self._options.output:
+        if not self._options.output or self._options.output == "-":
             if self._options.format in FOR_PROGRAMS:
                 use_utf8(sys.stdout)
             return StandardOutput()
@@ -171,69 +171,6 @@ class _Run:
         else:
             width, color = width_of(sys.stdout), wants_color(choice, sys.stdout)
         return self._reporter_class(self._language, width=width, color=color, fail_on=self._fail_on)
-
-
-def _inputs(options: Namespace, finder: SettingsFinder, session: Session) -> list[Input | Failure]:
-    """Every document that the operands stand for. Raises UsageError when there is none."""
-    operands = [as_on_disk(operand) for operand in options.operands]
-    named = frozenset(operand for operand in operands if not os.path.isdir(operand))
-    found = list(expand(operands, session.suffixes))
-    kept = [item for item in found if not _passed_over(item, named, finder)]
-    if not kept:
-        remedy = mark("Soát đọc được các tệp: {suffixes}.")
-        if found:
-            remedy = mark("Mục exclude trong cấu hình loại trừ tất cả những gì tìm thấy.")
-        raise UsageError(
-            mark("Không có văn bản nào trong {folders}."),
-            remedy,
-            folders=", ".join(f"“{operand}”" for operand in operands),
-            suffixes=", ".join(sorted(session.suffixes)),
-        )
-    return [_with_stdin_name(item, options.stdin_name) for item in kept]
-
-
-def _passed_over(item: Input | Failure, named: frozenset[str], finder: SettingsFinder) -> bool:
-    """Whether ``exclude`` speaks of it; what is named on the command line is always checked."""
-    if isinstance(item, Failure) or item.path is None or item.name in named:
-        return False
-    try:
-        return finder.resolve(item.path).excluded(item.path)
-    except ConfigError:
-        return False  # told with all other mistakes when settings are collected
-
-
-def _with_stdin_name(item: Input | Failure, name: str | None) -> Input | Failure:
-    if isinstance(item, Input) and item.name == STANDARD_INPUT and name:
-        return replace(item, name=name)
-    return item
-
-
-def _all_settings(inputs: Iterable[Input | Failure], settings_for: Any) -> list[Settings]:
-    """The settings of all inputs, each once. Raises InvalidSettingsError with every mistake.
-
-    A wrong configuration is told before anything is checked: a verdict under settings that
-    nobody wrote would be worth nothing.
-    """
-    settings: dict[int, Settings] = {}
-    mistakes: dict[str, ConfigError] = {}
-    paths = [item.path for item in inputs if isinstance(item, Input)] or [None]
-    for path in paths:
-        try:
-            found = settings_for(path)
-            settings[id(found)] = found
-        except InvalidSettingsError as error:
-            mistakes.update((str(problem), problem) for problem in error.problems)
-        except ConfigError as error:
-            mistakes[str(error)] = error
-    if mistakes:
-        raise InvalidSettingsError.of(tuple(mistakes.values()))
-    return list(settings.values())
-
-
-def _strictest(settings: Iterable[Settings]) -> Severity | None:
-    """The least severity that fails the run; where folders differ, the strictest counts."""
-    levels = [Severity[s.fail_on.upper()] for s in settings if s.fail_on != NEVER]
-    return min(levels, default=None)
 
 
 def _report_language(

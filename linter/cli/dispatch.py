@@ -1,6 +1,7 @@
 """From arguments to a command, and from whatever goes wrong to a message and an exit code."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -45,7 +46,7 @@ def interface_language(args: Sequence[str]) -> tuple[Language, list[str]]:
 
     ``--lang`` may stand before or after the name of the command. Raises UsageError.
     """
-    code = os.environ.get(LANGUAGE_VARIABLE) or SOURCE
+    code = re.split("[_.-]", os.environ.get(LANGUAGE_VARIABLE, ""))[0] or SOURCE
     for index, arg in enumerate(args):
         name, equals, value = arg.partition("=")
         if name == "--":

@@ -1,5 +1,6 @@
 """``soat rules``: every rule, its weight and basis, and whether it runs here."""
 
+import io
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -113,20 +114,13 @@ def _entry(rule: type[Rule], settings: Settings, language: Language) -> dict[str
 def _table(
     rules: Iterable[type[Rule]], settings: Settings, language: Language, *, width: int, color: bool
 ) -> str:
-    import io  # noqa: PLC0415
-
     from rich import box  # noqa: PLC0415  (rich is slow to import; JSON needs none of it)
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     output = io.StringIO()
-    console = Console(
-        file=output,
-        width=width,
-        force_terminal=color,
-        color_system="standard" if color else None,
-    )
+    console = Console(file=output, width=width, force_terminal=color, no_color=not color)
     titles = (mark("Quy tắc"), mark("Mức"), mark("Lỗi nói đến"), mark("Căn cứ"))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for title in titles:

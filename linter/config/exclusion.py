@@ -41,9 +41,10 @@ def _excludes(exclusion: Exclusion, absolute: str) -> bool:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    text = unicodedata.normalize("NFC", pattern).replace("\\", "/").removeprefix("./").rstrip("/")
+    text = unicodedata.normalize("NFC", pattern).replace("\\", "/").rstrip("/")
     anywhere = "/" not in text
-    body = "".join(_translate(piece) for piece in re.split(r"(\*\*/|\*\*|\*|\?)", text.lstrip("/")))
+    text = text.removeprefix("./").lstrip("/")
+    body = "".join(_translate(piece) for piece in re.split(r"(\*\*/|\*\*|\*|\?)", text))
     return re.compile(("(?:.*/)?" if anywhere else "") + body, re.DOTALL)
 
 

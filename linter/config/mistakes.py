@@ -25,6 +25,8 @@ MOST_LISTED = 20
 DID_YOU_MEAN = mark("Có phải ý bạn là “{suggestion}”?")
 ALLOWED = mark("Dùng được: {allowed}.")
 DID_YOU_MEAN_OF = mark("Có phải ý bạn là “{suggestion}”? Dùng được: {allowed}.")
+UNQUOTED = mark("{file}, dòng {line}: mã quy tắc “{name}” phải đặt trong ngoặc kép.")
+QUOTED = mark('Hãy viết: [rules."{name}"]')
 SEE_RULES = mark("Lệnh “soat rules” liệt kê các quy tắc.")
 
 WRONG_TYPE = {
@@ -143,18 +145,19 @@ def _unknown_keys(error: ValidationError, path: Path) -> Iterator[Mistake]:
         if key in allowed:
             continue
         if path == ("rules",):
-            yield _unknown_selector((*path, key), _joined_id(key, error.instance[key]), allowed)
+            yield _unknown_rule((*path, key), key, error.instance[key], allowed)
         else:
             message = mark("{file}, dòng {line}: không có mục “{name}”.")
             yield _with_suggestion(Mistake((*path, key), message, values={"name": key}), allowed)
 
 
-def _joined_id(key: str, value: object) -> str:
-    """The id meant by ``[rules.numbers.sum-mismatch]``, where quotation marks are missing."""
-    if "/" not in key and isinstance(value, Mapping) and len(value) == 1:
-        (name,) = value
-        return f"{key}/{name}"
-    return key
+def _unknown_rule(path: Path, key: str, value: object, allowed: list[str]) -> Mistake:
+    """What stands in ``rules``; ``[rules.numbers.sum-mismatch]`` lacks its quotation marks."""
+    joined = [f"{key}/{name}" for name in value] if isinstance(value, Mapping) else []
+    for name in joined:
+        if name in allowed:
+            return Mistake(path, UNQUOTED, QUOTED, {"name": name})
+    return _unknown_selector(path, key, allowed)
 
 
 def _unknown_selector(path: Path, name: object, allowed: list[str]) -> Mistake:

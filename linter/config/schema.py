@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from msgspec import json, to_builtins
+from msgspec import json
 
 from linter.config.descriptions import DESCRIPTIONS
 from linter.config.selection import pack_of
@@ -44,7 +44,7 @@ def selector_names(rules: Iterable[type[Rule]]) -> list[str]:
 
 
 def _own_schema(kind: type) -> dict[str, Any]:
-    schema = to_builtins(json.schema(kind))
+    schema = json.decode(json.encode(json.schema(kind)))
     return _plain(schema, schema.get("$defs", {}))  # type: ignore[no-any-return]
 
 

@@ -5,7 +5,7 @@ the printed settings all come from it.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
@@ -16,7 +16,9 @@ from linter.facts import OwnBody
 ALL = "all"
 """The selector that stands for every rule."""
 
-SeverityName: TypeAlias = Literal["info", "warning", "error"]
+NEVER = "never"
+"""The ``fail-on`` under which no finding fails a run."""
+
 SeveritySetting: TypeAlias = Literal["info", "warning", "error", "off"]
 FailOn: TypeAlias = Literal["info", "warning", "error", "never"]
 StageName: TypeAlias = Literal["auto", "draft", "issued"]
@@ -68,5 +70,3 @@ FIELDS: Mapping[str, FieldInfo] = {field.encode_name: field for field in fields(
 
 ADDING_KEYS: Mapping[str, str] = {"extend-select": "select", "extend-ignore": "ignore"}
 """Keys whose lists add up over files, with the key that starts the sum anew."""
-
-SEVERITY_NAMES: tuple[str, ...] = get_args(SeverityName)

@@ -20,7 +20,7 @@ REASONS: tuple[tuple[str, str], ...] = (
         mark("{file}, dòng {line}: một bảng được khai báo ở hai nơi."),
     ),
     (
-        r"Unterminated string|Expected \"|Expected \\'$",
+        r"Unterminated string|Expected \"",
         mark("{file}, dòng {line}: chuỗi ký tự thiếu ngoặc kép đóng."),
     ),
     (
@@ -47,7 +47,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     (
         r"Invalid value",
         mark(
-            "{file}, dòng {line}: giá trị không đọc được hoặc còn thiếu; chữ phải đặt trong ngoặc kép."
+            "{file}, dòng {line}: giá trị thiếu hoặc không đọc được; chữ phải đặt trong ngoặc kép."
         ),
     ),
     (r"Invalid date", mark("{file}, dòng {line}: ngày giờ không hợp lệ.")),

@@ -1,6 +1,6 @@
 """Rules made up for these tests, so that they do not change with the packs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 import pytest
@@ -37,7 +37,7 @@ class Optioned(Sample):
         style: Literal["old", "new"] = "old"
         strict: bool = False
         name: str | None = None
-        nested: dict[str, int] = {}
+        nested: Mapping[str, int] = {}
 
 
 class Other(Sample):
