@@ -140,7 +140,7 @@ def _place(evidence: Evidence, document: Document) -> Evidence:
 def _fix(rule: type[Rule], finding: Finding) -> Fix | None:
     if not finding.edits or rule.fix is None:
         return None
-    return Fix(rule.fix_description.format_map(finding.values), rule.fix, finding.edits)
+    return Fix(rule.fix_description, rule.fix, finding.edits)
 
 
 def _context_of(document: Document, span: Span) -> Span:

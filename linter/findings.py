@@ -99,6 +99,7 @@ class Fix(Struct, frozen=True):
     """Edits that repair a finding: all or none."""
 
     description: str
+    """Template: what applying it does; the values of its finding."""
     safety: Safety
     edits: tuple[Edit, ...]
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
+from linter.addressing import UPWARD_FACTS, upward_evidence
 from linter.catalogue import (
     Addressing,
     Body,
@@ -50,6 +51,7 @@ from linter.findings import (
     SetSection,
     Severity,
 )
+from linter.language import mark
 from linter.letterhead import (
     LETTERHEAD,
     document_type,
@@ -91,6 +93,7 @@ __all__ = [
     "OFFICIAL_LETTER",
     "READABLE",
     "SOAT_ADVICE",
+    "UPWARD_FACTS",
     "Absent",
     "Addressees",
     "Addressing",
@@ -163,6 +166,7 @@ __all__ = [
     "is_head_clean",
     "issuers_of",
     "kind_of_code",
+    "mark",
     "may_issue",
     "mend_symbol",
     "name_key",
@@ -174,6 +178,7 @@ __all__ = [
     "strip_marks",
     "to_roman",
     "type_of_code",
+    "upward_evidence",
 ]
 
 EVERY_REGIME = frozenset(Regime)

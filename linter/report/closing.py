@@ -1,6 +1,6 @@
 """The closing words of a report: counts, coverage of the numbers, what the exit code means."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from linter.errors import ExitCode
 from linter.findings import Coverage
@@ -9,6 +9,7 @@ from linter.report.tally import Tally
 from linter.report.wording import SEVERITIES
 
 SEPARATOR = " · "
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 OUTCOMES: Mapping[ExitCode, str] = {
     ExitCode.CLEAN: mark("Đạt: không có gì buộc phải sửa (mã thoát {code})."),
@@ -34,7 +35,7 @@ def counts_line(tally: Tally, unreadable: int, language: Language) -> str:
         parts.append(_count(mark("không soát được: {count}"), unreadable, language))
     if tally.failures:
         parts.append(_count(mark("quy tắc hỏng: {count}"), tally.failures, language))
-    return SEPARATOR.join(parts)
+    return _join(parts)
 
 
 def coverage_line(coverage: Coverage, language: Language) -> str:
@@ -42,7 +43,7 @@ def coverage_line(coverage: Coverage, language: Language) -> str:
     if not coverage.numbers:
         return language.text(mark("Không có số liệu để đối chiếu"))
     values = {"reconciled": coverage.reconciled, "numbers": coverage.numbers}
-    return SEPARATOR.join(
+    return _join(
         (
             language.render(mark("Đối chiếu khớp {reconciled}/{numbers} số liệu"), values),
             _count(mark("sai {count}"), coverage.contradicted, language),
@@ -54,6 +55,11 @@ def coverage_line(coverage: Coverage, language: Language) -> str:
 def outcome_line(code: ExitCode, language: Language) -> str:
     """What the run means, and its exit code."""
     return language.render(OUTCOMES[code], {"code": int(code)})
+
+
+def _join(counts: Iterable[str]) -> str:
+    """Counts side by side; no line is to end inside one of them."""
+    return SEPARATOR.join(count.replace(" ", NO_BREAK) for count in counts)
 
 
 def _count(template: str, count: int, language: Language) -> str:

@@ -65,8 +65,8 @@ def wrap(text: str, width: int, first: int | None = None) -> list[str]:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    """Spaces at which a line may end; a sign or a lone count does not begin the next one."""
-    return re.compile(r" (?![·%×](?: |\d|$)|\d+(?: ·|$))")
+    """Spaces at which a line may end; a sign does not begin the next one."""
+    return re.compile(r" (?![·%×](?: |\d|$))")
 
 
 def excerpts(context: str, start: int, spans: tuple[Span, ...], width: int) -> list[Excerpt]:

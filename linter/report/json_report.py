@@ -167,6 +167,7 @@ def _verdict(verdict: ReportedVerdict) -> dict[str, Any]:
         "span": verdict.span,
         "operands": [_operand(operand) for operand in verdict.operands],
         "note": verdict.note,
+        "location": None if verdict.location is None else _location(verdict.location),
     }
 
 

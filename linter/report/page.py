@@ -9,6 +9,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
+from linter.report.closing import NO_BREAK
 from linter.report.fitting import wrap
 
 DEFAULT_WIDTH = 80
@@ -55,7 +56,13 @@ class Page:
         self.console.print(text, soft_wrap=True)
 
     def paragraph(
-        self, text: str, *, indent: int = 0, label: str = "", style: str = "", label_style: str = ""
+        self,
+        text: str,
+        *,
+        indent: int = 0,
+        label: str = "",
+        style: str = "",
+        label_style: str = "",
     ) -> None:
         """A text after a label, in as many lines as it takes; further lines stand under it.
 
@@ -64,7 +71,7 @@ class Page:
         room = self.width - indent
         lead = Text(label).cell_len
         hang = lead if lead <= room // 3 else 2
-        lines = wrap(text, room - hang, room - lead)
+        lines = [line.replace(NO_BREAK, " ") for line in wrap(text, room - hang, room - lead)]
         for number, content in enumerate(lines):
             if number == 0:
                 self.line(" " * indent, (label, label_style or style), (content, style))

@@ -40,9 +40,9 @@ class PlainReporter:
     def finish(self, report: Report) -> str:
         """What could not be read, and the counts."""
         lines = [self._failure(failure) for failure in report.failures]
-        lines.append(counts_line(self._tally, len(report.failures), self._language))
+        lines.append(visible(counts_line(self._tally, len(report.failures), self._language)))
         if self._tally.coverage.numbers:
-            lines.append(coverage_line(self._tally.coverage, self._language))
+            lines.append(visible(coverage_line(self._tally.coverage, self._language)))
         return "".join(f"{line}\n" for line in lines)
 
     def _finding(self, path: str, finding: ReportedFinding) -> str:

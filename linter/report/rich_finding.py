@@ -72,7 +72,7 @@ class FindingWriter:
         if gap >= 2:
             self._page.line((name, style), place, " " * gap, (rule, DIM))
         else:
-            self._page.line((name, style), place)
+            self._page.paragraph(place.strip(), label=f"{name}  ", label_style=style)
             self._page.paragraph(rule, indent=INDENT, style=DIM)
 
     def _anchor(self, finding: ReportedFinding) -> None:

@@ -5,6 +5,8 @@ It reads well at 80 columns, without colour and when piped: nothing is said by c
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from linter.findings import DocumentReport, Failure, Report, ReportedVerdict, Severity
 from linter.language import Language, mark
@@ -13,7 +15,16 @@ from linter.report.escaping import visible
 from linter.report.page import Page
 from linter.report.rich_finding import DIM, GLYPHS, INDENT, STYLES, FindingWriter
 from linter.report.tally import Tally, by_weight
-from linter.report.wording import REGIMES, SEVERITIES, STAGES, TRUSTS, describe, describe_failure
+from linter.report.wording import (
+    REGIMES,
+    SEVERITIES,
+    STAGES,
+    TRUSTS,
+    describe,
+    describe_failure,
+    describe_inputs,
+    describe_places,
+)
 
 RULE = "─"
 HEADING = "bold"
@@ -36,6 +47,8 @@ class RichReporter:
         self._fail_on = fail_on
         self._tally = Tally()
         self._page = Page(width, color, record=record)
+        self._inputs: Mapping[str, Any] = {}
+        self._not_checked: dict[str, None] = {}
 
     def start(self) -> str:
         """Nothing: the first line is the first document's."""
@@ -59,6 +72,8 @@ class RichReporter:
             for failure in report.failures:
                 self._failure(failure)
             page.blank()
+        for reason in self._not_checked:
+            page.paragraph(visible(text(reason)), label="– ", style=DIM)
         page.line((RULE * page.width, DIM))
         page.paragraph(counts_line(self._tally, len(report.failures), self._language))
         if self._tally.documents > 1 and self._tally.coverage.numbers:
@@ -66,7 +81,7 @@ class RichReporter:
         code = self._tally.exit_code(report.failures, self._fail_on)
         page.paragraph(
             outcome_line(code, self._language),
-            style=STYLES[Severity.ERROR] if code else "bold green",
+            style=STYLES[Severity.ERROR] if code else f"bold {PROOF_STYLE}",
         )
         return page.take()
 
@@ -108,8 +123,9 @@ class RichReporter:
         page, language = self._page, self._language
         self._title(language.text(mark("Số liệu đã đối chiếu")))
         outcomes = Counter(verdict.verdict for verdict in report.verdicts)
-        self._list("✓ ", PROOF_STYLE, [v for v in report.verdicts if v.verdict == "holds"])
-        self._list("✗ ", STYLES[Severity.ERROR], _unreported(report))
+        holding = [verdict for verdict in report.verdicts if verdict.verdict == "holds"]
+        self._list("✓ ", PROOF_STYLE, holding, report.format)
+        self._list("✗ ", STYLES[Severity.ERROR], _unreported(report), report.format)
         if outcomes["undetermined"]:
             undecided = mark(
                 "Chưa kết luận được {count} phép đối chiếu: văn bản không nêu đủ dữ kiện."
@@ -119,11 +135,23 @@ class RichReporter:
             )
         page.paragraph(coverage_line(report.coverage, language), indent=INDENT)
 
-    def _list(self, glyph: str, style: str, verdicts: list[ReportedVerdict]) -> None:
-        """Derivations, alike ones once with their number."""
-        for text, count in Counter(map(self._derivation, verdicts)).items():
-            times = f"  ×{count}" if count > 1 else ""
-            self._page.paragraph(text + times, label=glyph, label_style=style)
+    def _list(
+        self,
+        glyph: str,
+        style: str,
+        verdicts: list[ReportedVerdict],
+        format: str,  # noqa: A002
+    ) -> None:
+        """Derivations with their places, alike ones once with their number."""
+        alike: dict[str, list[ReportedVerdict]] = {}
+        for verdict in verdicts:
+            alike.setdefault(self._derivation(verdict), []).append(verdict)
+        for text, group in alike.items():
+            times = f" ×{len(group)}" if len(group) > 1 else ""
+            places = [verdict.location for verdict in group if verdict.location is not None]
+            where = describe_places(places, format, self._language)
+            said = f"{text}{times}  ({where})" if places else f"{text}{times}"
+            self._page.paragraph(said, label=glyph, label_style=style)
 
     def _derivation(self, verdict: ReportedVerdict) -> str:
         text = visible(verdict.derivation or verdict.quote)
@@ -132,6 +160,7 @@ class RichReporter:
         return text
 
     def _remarks(self, report: DocumentReport) -> None:
+        """What failed, was suppressed or went in; inputs are said again only when they change."""
         page, language = self._page, self._language
         suppressed = sum(1 for f in report.findings if f.suppressed is not None)
         if report.failures:
@@ -142,17 +171,16 @@ class RichReporter:
                 label="! ",
                 label_style=STYLES[Severity.WARNING],
             )
-        if report.not_checked:
-            page.blank()
-        for reason in report.not_checked:
-            page.paragraph(visible(language.text(reason)), label="– ", style=DIM)
         if suppressed:
             count = language.render(mark("Đã bỏ qua {count} phát hiện."), {"count": suppressed})
-            page.paragraph(count, style=DIM)
-        if report.inputs:
-            inputs = SEPARATOR.join(f"{key} {value}" for key, value in report.inputs.items())
             page.blank()
-            page.paragraph(visible(inputs), label=f"{language.text(mark('Soát với:'))} ", style=DIM)
+            page.paragraph(count, style=DIM)
+        if report.inputs and report.inputs != self._inputs:
+            inputs = describe_inputs(report.inputs, language)
+            page.blank()
+            page.paragraph(inputs, label=f"{language.text(mark('Soát với:'))} ", style=DIM)
+        self._inputs = report.inputs
+        self._not_checked |= dict.fromkeys(report.not_checked)
 
     def _failure(self, failure: Failure) -> None:
         page = self._page

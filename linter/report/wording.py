@@ -1,6 +1,7 @@
 """How reports name things in words: severities, places, regimes, stages, trust."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from linter.document import Location
 from linter.findings import Failure, Severity
@@ -35,6 +36,14 @@ TRUSTS: Mapping[str, str] = {
 """What to say of a text that is not straight from its author's own file."""
 
 
+INPUTS: Mapping[str, str] = {
+    "packs": mark("gói"),
+    "reference_date": mark("ngày tham chiếu"),
+    "registry": mark("sổ văn bản"),
+}
+"""What the inputs of a verdict are called; others are shown by their own name."""
+
+
 def describe_place(location: Location, format: str, language: Language) -> str:  # noqa: A002
     """Where something stands, as a person would look for it.
 
@@ -54,10 +63,42 @@ def describe_place(location: Location, format: str, language: Language) -> str: 
     return language.render(mark("trang {page}, {place}"), {"page": location.page, "place": place})
 
 
+def describe_places(
+    locations: Iterable[Location],
+    format: str,  # noqa: A002
+    language: Language,
+) -> str:
+    """Several places in a few words: ``dòng 7, 12``; each line, paragraph or cell once."""
+    places = tuple(locations)
+    if any(place.cell is not None for place in places):
+        return "; ".join(dict.fromkeys(describe_place(place, format, language) for place in places))
+    lined = format in LINED_FORMATS
+    numbers = dict.fromkeys(place.line if lined else place.paragraph for place in places)
+    values = {"numbers": ", ".join(map(str, numbers))}
+    return language.render(mark("dòng {numbers}") if lined else mark("đoạn {numbers}"), values)
+
+
 def describe_failure(failure: Failure, language: Language) -> str:
     """What could not be done, and what to do about it; safe to show."""
     parts = (failure.message, failure.remedy)
     return visible(" ".join(language.render(part, failure.values) for part in parts if part))
+
+
+def describe_inputs(inputs: Mapping[str, Any], language: Language) -> str:
+    """What the verdict depends on beside the document, in one line; safe to show."""
+    parts = (
+        f"{describe(INPUTS, name, language)} {_describe_input(value, language)}"
+        for name, value in inputs.items()
+    )
+    return " · ".join(parts)
+
+
+def _describe_input(value: Any, language: Language) -> str:
+    if value is None:
+        return language.text(mark("không dùng"))
+    if isinstance(value, Mapping):
+        return visible(", ".join(f"{key} {item}" for key, item in value.items()))
+    return visible(str(value))
 
 
 def describe(table: Mapping[str, str], key: str, language: Language) -> str:

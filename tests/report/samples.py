@@ -1,4 +1,4 @@
-"""Reports to render, and how to write them: documents, findings and verdicts written for these tests."""
+"""Reports to render, and how to write them."""
 
 from decimal import Decimal
 from typing import Any
@@ -43,13 +43,13 @@ Lưu VT; VX.
 """
 
 
-def read(text: str, name: str = "bao-cao.txt", format: str = "text") -> Document:
+def read(text: str, name: str = "bao-cao.txt", kind: str = "text") -> Document:
     """A document of these lines."""
     builder = DocumentBuilder()
-    for number, line in enumerate(text.splitlines()):
+    for number, line in enumerate(text.removesuffix("\n").split("\n")):
         builder.add(line, source=SourceRef("", number, 0))
         builder.end_block()
-    return builder.build(name=name, format=format)
+    return builder.build(name=name, format=kind)
 
 
 def found(document: Document, *quotes: str, **changes: Any) -> ReportedFinding:
@@ -61,8 +61,8 @@ def found(document: Document, *quotes: str, **changes: Any) -> ReportedFinding:
     fields: dict[str, Any] = {
         "rule": "header/unpadded-date",
         "severity": Severity.ERROR,
-        "message": "“{found}” viết thiếu số 0 ở trước.",
-        "remedy": "Viết là “{expected}”.",
+        "message": "“{found}” viết thiếu số 0 đứng trước.",
+        "remedy": "Hãy ghi “{expected}” như mẫu.",
         "values": {},
         "quote": " … ".join(span.of(document.text) for span in spans),
         "spans": spans,
@@ -117,6 +117,7 @@ def verdict(document: Document, quote: str, derivation: str, **changes: Any) -> 
         "quote": quote,
         "span": span,
         "operands": operands,
+        "location": locate(document, span.start),
     }
     return ReportedVerdict(**(fields | changes))
 
@@ -171,8 +172,10 @@ def ward_report() -> DocumentReport:
                 values={"stated": "6,3%", "part": "596", "base": "6.814", "computed": "8,7%"},
                 basis=SOAT_ADVICE,
                 evidence=(
-                    Evidence("Tính lại", derivation=share),
-                    witness(document, "Tổng dân số nêu ở chỗ khác", "6.814 người", role="operand"),
+                    Evidence("Phép tính lại", derivation=share),
+                    witness(
+                        document, "Tổng dân số, nêu ở phần trên", "6.814 người", role="operand"
+                    ),
                 ),
             ),
             lacking(
@@ -180,8 +183,8 @@ def ward_report() -> DocumentReport:
                 "Lưu VT; VX.",
                 rule="sections/missing-signature",
                 severity=Severity.WARNING,
-                message="Không thấy khối chữ ký.",
-                remedy="Thêm quyền hạn, chức vụ và họ tên người ký.",
+                message="Khối chữ ký mẫu không thấy đâu.",
+                remedy="Bổ sung khối chữ ký như mẫu.",
                 basis=Clause("Nghị định 30/2020/NĐ-CP", "Phụ lục I, Phần I, II.7"),
             ),
             found(
@@ -190,6 +193,7 @@ def ward_report() -> DocumentReport:
                 rule="sections/bracketed-note",
                 severity=Severity.INFO,
                 message="Ghi chú “{found}” nên đưa xuống chân trang.",
+                remedy="Đưa ghi chú mẫu xuống chân trang.",
                 values={"found": "[Nguồn: thống kê phường]"},
                 basis=SOAT_ADVICE,
             ),
@@ -214,7 +218,7 @@ def ward_report() -> DocumentReport:
             ),
         ),
         coverage=Coverage(9, 5, 1, 3),
-        inputs={"soat": "0.1.0"},
+        inputs={"soat": "0.1.0", "packs": {"a": "1", "b": "2"}, "registry": None},
         not_checked=("Con dấu trên bản giấy không kiểm được.",),
     )
 
@@ -255,23 +259,19 @@ def clean_report() -> DocumentReport:
 def whole_run() -> Report:
     """Three documents, and a file that could not be read."""
     damaged = Failure(
-        "hong.docx", "damaged-file", "Tệp “{name}” bị hỏng.", {"name": "hong"}, 3, "Hãy lưu lại."
+        "hong.docx",
+        "damaged-file",
+        "Tệp mẫu “{name}” bị hỏng.",
+        {"name": "hong"},
+        3,
+        "Hãy lưu lại tệp mẫu.",
     )
     return Report((ward_report(), word_report(), clean_report()), (damaged,))
 
 
-@pytest.fixture(name="run")
-def _run() -> Report:
-    return whole_run()
-
-
-@pytest.fixture(name="render")
-def _render() -> Callable[..., str]:
-    """Writes a whole report with a reporter of ``linter.report``."""
-    def write(name: str, report: Report, language: str = "vi", **options: Any) -> str:
-        load = next(spec.load for spec in REPORTERS if spec.name == name)
-        reporter = load(Language(language), **options)
-        parts = [reporter.start(), *map(reporter.document, report.documents)]
-        return "".join([*parts, reporter.finish(report)])
-
-    return write
+def write(name: str, report: Report, language: str = "vi", **options: Any) -> str:
+    """The whole report as a reporter of ``linter.report`` writes it."""
+    load = next(spec.load for spec in REPORTERS if spec.name == name)
+    reporter = load(Language(language), **options)
+    parts = [reporter.start(), *map(reporter.document, report.documents)]
+    return "".join([*parts, reporter.finish(report)])
