@@ -15,6 +15,7 @@ from linter.structure.lines import (
     Line,
     Lines,
     item_start,
+    key,
     lines_in,
     pattern,
     piece,
@@ -30,7 +31,7 @@ _REACH = 70
 """Lines within which *Kính gửi* must stand."""
 _LONGEST = 160
 _SHORT = 90
-_LISTED = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET, MarkerKind.ARABIC})
+_LISTED = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET})
 
 
 class AddresseeRecogniser:
@@ -96,9 +97,9 @@ def _items(document: Document, lines: Sequence[Line], index: int, rest: int) -> 
     for line in lines[index + 1 :]:
         if table is not None and table_of(document, line) == table:
             _add_cell_line(groups, line, above)
-        elif table is not None and (groups or not item_start(line)):
-            break
-        elif not _add_line(groups, line, above, dashed, bool(words)):
+        elif (table is not None and (groups or not item_start(line))) or not _add_line(
+            groups, line, above, dashed, bool(words)
+        ):
             break
         dashed = dashed or item_start(line) > 0
         above = line
@@ -119,7 +120,7 @@ def _add_line(
     groups: list[list[Span]], line: Line, above: Line, dashed: bool, inline: bool
 ) -> bool:
     """Take a line as an addressee or as the rest of one; False when the list is over."""
-    start = item_start(line)
+    start = item_start(line) or (_numbered(line) if not inline else 0)
     span = Span(line.start + start, line.end)
     if len(line.text) > _LONGEST or opens_basis(line.key) or line.text.startswith("("):
         return False
@@ -140,6 +141,15 @@ def _add_line(
     return False
 
 
+def _numbered(line: Line) -> int:
+    """Characters of the number that opens an addressee in a numbered list; 0 without one."""
+    marker = read_marker(line)
+    if marker is None or marker.kind is not MarkerKind.ARABIC or not line.text.endswith((";", ".")):
+        return 0
+    rest = line.text[marker.end - line.start :]
+    return len(line.text) - len(rest.lstrip()) if _names_key(key(rest.lstrip())) else 0
+
+
 def _add_first(groups: list[list[Span]], line: Line, span: Span) -> bool:
     if line.text.endswith(":") or read_marker(line) is not None:
         return False
@@ -158,5 +168,9 @@ def _names(line: Line) -> bool:
     """Whether a line without a dash reads like an addressee."""
     if len(line.text) > _SHORT + 30 or line.text.endswith(":"):
         return False
+    return _names_key(line.key)
+
+
+def _names_key(words: str) -> bool:
     openers = ("cac", "ong", "ba", "dong chi", "d/c", "thu truong", "giam doc", "lanh dao", "quy")
-    return opens_body(line.key) or opens_with(line.key, openers) is not None
+    return opens_body(words) or opens_with(words, openers) is not None

@@ -49,8 +49,9 @@ class AppendixRecogniser:
         ]
         yield from _appendices(document, lines, headings)
         end = len(document.text)
-        if headings and headings[0][0] >= _OPENING_LINES:
-            end = lines[headings[0][0]].start
+        if headings:
+            first = headings[0][0]
+            end = lines[first].start if first >= _OPENING_LINES else end
         elif after is not None:
             end = min(end, _unlabelled(lines, after, end))
         yield MainText(spans=(Span(0, end),), text="")
@@ -59,7 +60,7 @@ class AppendixRecogniser:
 def _index_of_end(lines: Sequence[Line]) -> int | None:
     """The first line that shows that the text is over: its end mark, or *Nơi nhận*."""
     for index, line in enumerate(lines):
-        if line.text.endswith("./.") or "noi nhan" in line.key and pattern(_END).match(line.key):
+        if line.text.endswith("./.") or pattern(_END).match(line.key):
             return index
     return None
 

@@ -9,7 +9,8 @@ from linter.structure.lines import Line, is_capital, pattern
 from linter.text.numerals import from_roman
 
 _HEADING = (
-    r"^\W{0,2}phu luc(?:\s*(?:so\s*)?(?P<number>[ivxl]{1,7}|\d{1,3}|[a-z])(?P<suffix>[a-z])?(?![\w/]))?"
+    r"^\W{0,2}phu luc"
+    r"(?:\s*(?:so\s*)?(?P<number>[ivxl]{1,7}|\d{1,3}|[a-z])(?P<suffix>[a-z])?(?![\w/]))?"
     r"\s*(?P<mark>[.:)]|-(?=\s)|)\s*"
 )
 

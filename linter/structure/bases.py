@@ -1,4 +1,4 @@
-"""How legal bases begin: known apart from the recogniser, because the head ends where they begin."""
+"""How legal bases begin; known apart from their recogniser, because the head ends there."""
 
 from linter.structure.lines import pattern
 

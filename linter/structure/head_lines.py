@@ -1,6 +1,6 @@
 """Lines of the head, one by one: what stands on each, and what the loose rest adds up to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.document import Document, Element, Span
 from linter.structure.elements import (
@@ -118,6 +118,8 @@ def _keep(head: Head, fragment: Fragment) -> None:
 
 def _without_specks(fragment: Fragment) -> Fragment:
     """A fragment without the lone signs that a scan leaves around it."""
+    if len(fragment.text) > _NAME_LENGTH:
+        return fragment
     match = pattern(r"^(?:[^\w\s(“\"]*\s+(?=\w))?(.*?)(?:\s+[^\w\s)”\"]+)*$").match(fragment.text)
     if match is None or not match[1]:
         return fragment
@@ -190,15 +192,15 @@ def _names(head: Head) -> list[Fragment]:
     found: list[Fragment] = []
     for fragment in head.loose:
         cell = fragment.line.block.cell
-        if fragment.start < below and (cell is None or cell not in taken):
-            if _is_name(head.document, fragment, found):
-                found.append(fragment)
+        ours = fragment.start < below and (cell is None or cell not in taken)
+        if ours and _is_name(head.document, fragment, found):
+            found.append(fragment)
     left = min((name.column for name in found), default=0)
     found = [name for name in found if name.column == left]
     return _beside_emblems(found, emblems) or found
 
 
-def _beside_emblems(names: list[Fragment], emblems: list[Element]) -> list[Fragment]:
+def _beside_emblems(names: list[Fragment], emblems: Sequence[Element]) -> list[Fragment]:
     """When names stand on the lines of the emblems, those from there on: stamps stand above."""
     starts = [e.spans[0].start for e in emblems]
     for index, name in enumerate(names):
@@ -210,14 +212,12 @@ def _beside_emblems(names: list[Fragment], emblems: list[Element]) -> list[Fragm
 def _is_name(document: Document, fragment: Fragment, above: list[Fragment]) -> bool:
     if len(fragment.text) > _NAME_LENGTH or sum(c.isalpha() for c in fragment.text) < 3:
         return False
-    if fragment.key.startswith(("mau so", "mau ", "so:", "dia chi", "dien thoai")):
-        return False
-    if opens_with(fragment.key, FORM_HEADS) and not opens_body(fragment.key):
+    headed = opens_body(fragment.key)
+    if not headed and opens_with(fragment.key, FORM_HEADS):
         return False
     if shown_in_capitals(document, Span(fragment.start, fragment.end), fragment.text):
         return True
     if fragment.text.endswith((".", ":", ";")):
         return False
-    if opens_body(fragment.key):
-        return fragment.text[:1].isupper()
-    return bool(above) and opens_with(fragment.key, (*LEVEL_WORDS, *JOINING)) is not None
+    goes_on = bool(above) and opens_with(fragment.key, (*LEVEL_WORDS, *JOINING)) is not None
+    return goes_on or (headed and fragment.text[:1].isupper())

@@ -18,6 +18,7 @@ from linter.structure.vocabulary import (
     JOINING,
     LEVEL_WORDS,
     NOT_BODY_HEADS,
+    UNFINISHED,
     opens_with,
 )
 
@@ -60,8 +61,8 @@ def _group(names: Sequence[Fragment]) -> list[list[Fragment]]:
 def _continues(group: list[Fragment], name: Fragment) -> bool:
     """Whether a line goes on with the name above it."""
     above = " ".join(part.key for part in group)
-    last = above.split()[-1] if above.split() else ""
-    if last in JOINING or last.endswith(",") or last in LEVEL_WORDS:
+    last = group[-1].text.split()[-1].lower()
+    if last in UNFINISHED or last.endswith((",", "-")):
         return True
     if opens_with(name.key, JOINING):
         return True

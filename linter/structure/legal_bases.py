@@ -17,7 +17,8 @@ from linter.structure.vocabulary import BASIS_OPENERS, opens_with
 _REACH = 100
 _MAIN_CLAUSE = (
     r",\s*(?:[^,;]{2,80}?\s)?(?:de nghi|bao cao|yeu cau|thong bao|kinh|trinh|ban hanh|xay dung"
-    r"|trien khai|co y kien|to chuc|lap|xin|tong hop|tra loi|moi|giao|huong dan|cung cap|phoi hop)\b"
+    r"|trien khai|co y kien|to chuc|lap|xin|tong hop|tra loi|moi|giao|huong dan|cung cap"
+    r"|phoi hop)\b"
 )
 _LISTED = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET})
 

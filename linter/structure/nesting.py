@@ -1,6 +1,7 @@
 """Which entry of an outline stands under which, told from the markers alone."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from linter.structure.elements import MarkerKind
@@ -21,6 +22,9 @@ _RANK = {
     MarkerKind.BULLET: 13,
 }
 """The usual ladder: it decides only when a marker opens for the first time."""
+_NUMBERED = frozenset({MarkerKind.DECIMAL, MarkerKind.ARABIC, MarkerKind.ROMAN, MarkerKind.ARTICLE})
+_LOOK_AHEAD = 200
+"""Entries within which a series must go on to be told."""
 _SIGNS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET})
 
 
@@ -33,96 +37,101 @@ class Place(NamedTuple):
 
 def nest(markers: Sequence[Marker], announces: Sequence[bool]) -> list[Place]:
     """The place of each entry. ``announces``: whether an entry ends with a colon."""
-    places: list[Place] = []
-    stack: list[int] = []
-    for index, marker in enumerate(markers):
-        depth = _depth(markers, announces, stack, index)
-        del stack[depth:]
-        places.append(Place(depth, stack[-1] if stack else None))
-        stack.append(index)
-    return places
+    nesting = _Nesting(markers, announces)
+    return [nesting.place(index) for index in range(len(markers))]
 
 
-def _depth(
-    markers: Sequence[Marker], announces: Sequence[bool], stack: list[int], index: int
-) -> int:
-    """How many of the open entries stay open around a new one."""
-    marker = markers[index]
-    if marker.kind is MarkerKind.DECIMAL:
-        return _decimal_depth(markers, stack, marker)
-    for depth in range(len(stack) - 1, -1, -1):
-        if _siblings(markers[stack[depth]], marker):
-            if _restarts(markers, announces, stack, depth, marker):
-                return len(stack)
+class _Nesting:
+    """The open entries around the place that has been reached."""
+
+    def __init__(self, markers: Sequence[Marker], announces: Sequence[bool]) -> None:
+        self.markers = markers
+        self.announces = announces
+        self.stack: list[int] = []
+        self.nested: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        """Which style has opened inside which."""
+
+    def place(self, index: int) -> Place:
+        depth = self._depth(index)
+        del self.stack[depth:]
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None:
+            self.nested.add((self.markers[index].style, self.markers[parent].style))
+        self.stack.append(index)
+        return Place(depth, parent)
+
+    def _depth(self, index: int) -> int:
+        """How many of the open entries stay open around a new one."""
+        marker = self.markers[index]
+        if marker.kind is MarkerKind.DECIMAL:
+            depth = self._of_decimal(marker)
+        else:
+            depth = self._of_series(marker)
+        if depth is not None:
             return depth
-    if _opens_inside(markers, announces, stack, index):
-        return len(stack)
-    depth = len(stack)
-    while depth and _rank(markers[stack[depth - 1]]) >= _rank(marker):
-        depth -= 1
-    return depth
+        if self._opens_inside(index):
+            return len(self.stack)
+        depth = len(self.stack)
+        while depth and _rank(self.markers[self.stack[depth - 1]]) >= _rank(marker):
+            depth -= 1
+        return depth
 
+    def _of_series(self, marker: Marker) -> int | None:
+        """The depth of the open series that a marker goes on with."""
+        for same in (_same_style, _next_in_another_style):
+            for depth in range(len(self.stack) - 1, -1, -1):
+                if same(self.markers[self.stack[depth]], marker):
+                    return len(self.stack) if self._restarts(depth, marker) else depth
+        return None
 
-def _siblings(open_marker: Marker, marker: Marker) -> bool:
-    """Whether a marker goes on with the series of an open one."""
-    if open_marker.style == marker.style:
-        return True
-    same_kind = open_marker.kind is marker.kind and open_marker.style[-1] != marker.style[-1]
-    if not same_kind or marker.kind in _SIGNS or marker.kind is MarkerKind.DECIMAL:
-        return False
-    return bool(marker.ordinal) and marker.ordinal == (open_marker.ordinal[0] + 1,)
-
-
-def _restarts(
-    markers: Sequence[Marker],
-    announces: Sequence[bool],
-    stack: list[int],
-    depth: int,
-    marker: Marker,
-) -> bool:
-    """Whether a series begins anew under an entry that announces it."""
-    if marker.kind in _SIGNS or marker.ordinal != (1,) or depth == len(stack) - 1:
-        return False
-    top = stack[-1]
-    return announces[top] and markers[top].kind in (*_SIGNS, MarkerKind.LETTER)
-
-
-def _opens_inside(
-    markers: Sequence[Marker], announces: Sequence[bool], stack: list[int], index: int
-) -> bool:
-    """Whether a kind that outranks the innermost entry nevertheless opens inside it."""
-    if not stack:
-        return False
-    marker, top = markers[index], markers[stack[-1]]
-    if _rank(top) < _rank(marker):
-        return True
-    if marker.kind in _SIGNS:
-        return False
-    if not top.ordinal or marker.ordinal != (1,) or _rank(marker) <= _RANK[MarkerKind.ROMAN]:
-        return False
-    following = top.ordinal[:-1] + (top.ordinal[-1] + 1,)
-    for later in markers[index + 1 :]:
-        if later.style == top.style:
-            return later.ordinal == following
-        if any(later.style == markers[other].style for other in stack[:-1]):
+    def _restarts(self, depth: int, marker: Marker) -> bool:
+        """Whether a series begins anew under an entry that announces it."""
+        if marker.ordinal != (1,) or depth == len(self.stack) - 1:
             return False
-    return False
+        top = self.stack[-1]
+        return self.announces[top] and self.markers[top].kind in (*_SIGNS, MarkerKind.LETTER)
+
+    def _of_decimal(self, marker: Marker) -> int | None:
+        """Under the entry whose number it continues, else beside its like."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            other = self.markers[self.stack[depth]]
+            if other.kind in _NUMBERED and other.ordinal == marker.ordinal[:-1]:
+                return depth + 1
+            if other.style == marker.style:
+                return depth
+        return None
+
+    def _opens_inside(self, index: int) -> bool:
+        """Whether a kind that ranks no lower than the innermost entry still opens inside it."""
+        if not self.stack:
+            return False
+        marker, top = self.markers[index], self.markers[self.stack[-1]]
+        if _rank(top) < _rank(marker) or (marker.style, top.style) in self.nested:
+            return True
+        first = marker.ordinal == (1,) and _rank(marker) >= _RANK[MarkerKind.ROMAN]
+        return first and bool(top.ordinal) and self._goes_on_later(index, top)
+
+    def _goes_on_later(self, index: int, top: Marker) -> bool:
+        """Whether the series of the innermost entry goes on before an outer one does."""
+        following = (*top.ordinal[:-1], top.ordinal[-1] + 1)
+        outer = {self.markers[other].style for other in self.stack[:-1]}
+        for later in islice(self.markers, index + 1, index + 1 + _LOOK_AHEAD):
+            if later.style == top.style:
+                return later.ordinal == following
+            if later.style in outer:
+                return False
+        return False
 
 
-def _decimal_depth(markers: Sequence[Marker], stack: list[int], marker: Marker) -> int:
-    """Under the entry whose number it continues, else beside its like."""
-    for depth in range(len(stack) - 1, -1, -1):
-        other = markers[stack[depth]]
-        if other.ordinal and other.ordinal == marker.ordinal[:-1] and other.kind in (
-            MarkerKind.DECIMAL, MarkerKind.ARABIC, MarkerKind.ROMAN, MarkerKind.ARTICLE,
-        ):  # fmt: skip
-            return depth + 1
-        if other.style == marker.style:
-            return depth
-    depth = len(stack)
-    while depth and _rank(markers[stack[depth - 1]]) >= _rank(marker):
-        depth -= 1
-    return depth
+def _same_style(open_marker: Marker, marker: Marker) -> bool:
+    return open_marker.style == marker.style
+
+
+def _next_in_another_style(open_marker: Marker, marker: Marker) -> bool:
+    """``2)`` after ``1.``: one series whose author changed the closing sign."""
+    if open_marker.kind is not marker.kind or marker.kind is not MarkerKind.ARABIC:
+        return False
+    return marker.ordinal == (open_marker.ordinal[0] + 1,)
 
 
 def _rank(marker: Marker) -> int:

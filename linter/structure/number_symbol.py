@@ -20,7 +20,11 @@ _MISREAD = (
     rf"^\W{{0,3}}(?P<label>s[oóe]\w?)(?P<colon>\s*[:;])?(?P<number>\s?[^\s/]{{0,8}}\s?)"
     rf"(?P<symbol>[/⁄]\s?{_GROUP}-\s?{_GROUP})"
 )
-_UNLABELLED = rf"^(?P<number>\d{{1,5}}[a-z]?)\s*(?P<symbol>{_SYMBOL})$"
+_UNLABELLED = (
+    rf"^(?P<number>\d{{1,5}}[a-z]?)\s?(?P<symbol>/{_GROUP}(?:-{_GROUP})+|-{_GROUP}/{_GROUP})"
+    r"(?=$|\t|\s{3})"
+)
+_LONGEST = 400
 _LABEL_ALONE = (
     r"^(?P<label>so)\s*(?:(?P<colon>:)\s*(?P<number>[\d.…_\s/]{0,30})|(?P<dots>[.…_]{2,20}))$"
 )
@@ -28,6 +32,8 @@ _LABEL_ALONE = (
 
 def find_number_symbol(document: Document, start: int, end: int) -> NumberSymbol | None:
     """The number line in a stretch of a line, or None."""
+    if end - start > _LONGEST:
+        return None
     words = document.text[start:end]
     folded = key(words)
     if match := pattern(_LABELLED).search(folded) or pattern(_MISREAD).search(folded):

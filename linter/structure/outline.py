@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from linter.document import Document, Element, Facts, Span
+from linter.structure.appendices import MainText
 from linter.structure.closing import text_extent
 from linter.structure.elements import (
     Addressees,
@@ -22,7 +23,6 @@ from linter.structure.elements import (
     Signature,
     Subject,
 )
-from linter.structure.appendices import MainText
 from linter.structure.lines import Line, Lines, is_capital, is_rule, joined, lines_in, piece
 from linter.structure.markers import Marker, read_marker
 from linter.structure.nesting import Place, nest
@@ -74,9 +74,8 @@ def _body_end(document: Document, facts: Facts, end: int) -> int:
     """Where the last entry ends: before the closing sentence, if that opens no entry itself."""
     closing = facts.first(Closing)
     last = end
-    if closing is not None and closing.span.start < end and not closing.text.startswith(("-", "+")):
-        if read_marker(_line_at(facts, closing.span.start)) is None:
-            last = closing.span.start
+    if closing is not None and read_marker(_line_at(facts, closing.span.start)) is None:
+        last = min(end, closing.span.start)
     return len(document.text[:last].rstrip())
 
 

@@ -20,7 +20,10 @@ _FIGURES = (
     r"(?P<lead>ngay\s*)?(?P<day>\d{1,2}|[.…_]{2,8})\s*[/.-]\s*(?P<month>\d{1,2}|[.…_]{2,8})\s*[/.-]"
     r"\s*(?P<year>\d{4}|20[.…_]{2,8})[\s.]*$"
 )
-_NO_PLACE = r"\d|[(\"“:;]|^(?:hom nay|vao|tu|den|tinh den|thoi gian|trong|truoc|sau|ke tu|ngay|hoi|luc|bat dau|can cu|cap|sinh)\b"
+_NO_PLACE = (
+    r"\d|[(\"“:;]|^(?:hom nay|vao|tu|den|tinh den|thoi gian|trong|truoc|sau|ke tu|ngay|hoi|luc"
+    r"|bat dau|can cu|cap|sinh)\b"
+)
 _CAPITALISED = r"(?<=\s)[A-ZÀ-ỸĐ]\w*(?:\s+[A-ZÀ-ỸĐ]\w*)*$"
 """A name in capitalised words after something that is none (a number misread)."""
 _PLACE_LENGTH = 45

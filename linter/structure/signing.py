@@ -10,7 +10,7 @@ from linter.structure.vocabulary import ACADEMIC_TITLES, OFFICES, SURNAMES, open
 
 _MARK = r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)\s*[.:,]\s?|(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)\s+)(?=[A-ZÀ-ỸĐa-zđ])"
 _NOTE = r"^\(?\s*(?:da ky|ky|chu ky|dau|dong dau|ky ten|ky, ghi|chu ki|ghi ro ho ten)\b"
-_NAME = r"^[^\W\d_]+(?:[.'’\-]?[^\W\d_]*)*(?:\s+[^\W\d_][\w.'’\-]*){1,7}$"
+_NAME = r"^[^\W\d_](?:[^\W\d_]|[.'’\-])*(?:\s+[^\W\d_](?:[^\W\d_]|[.'’\-])*){1,7}$"
 _TITLE_LENGTH = 90
 _WORDS = 9
 
@@ -69,7 +69,7 @@ def is_name(text: str) -> bool:
     if all(word.isupper() for word in bare):
         return key(bare[0]) in SURNAMES and not names_office(" ".join(bare))
     return all(word[:1].isupper() for word in bare) and not any(
-        word.isupper() and len(word) > 1 for word in bare
+        word.isupper() and sum(map(str.isalpha, word)) > 1 for word in bare
     )
 
 
@@ -79,9 +79,11 @@ def _without_ranks(text: str) -> list[str]:
         pair = key(" ".join(words[:2])).strip(" .,:")
         if len(words) > 3 and pair in ACADEMIC_TITLES:
             words = words[2:]
-        elif len(words) > 2 and key(words[0]).strip(" .,:-") in ACADEMIC_TITLES:
-            words = words[1:]
-        elif words[0].endswith((".", ",")) or not any(c.isalpha() for c in words[0]):
+        elif (
+            (len(words) > 2 and key(words[0]).strip(" .,:-") in ACADEMIC_TITLES)
+            or words[0].endswith((".", ","))
+            or not any(c.isalpha() for c in words[0])
+        ):
             words = words[1:]
         else:
             return words

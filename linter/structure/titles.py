@@ -242,7 +242,7 @@ def _authority_at(
         opens_with(first.key, OFFICES) or opens_body(first.key)
     ):
         return None
-    spans = []
+    spans: list[Span] = []
     while position < len(lines) and _capital(document, lines[position]) and len(spans) < 4:
         spans.append(lines[position].span)
         position += 1

@@ -9,39 +9,41 @@ MOTTO = ("doc", "lap", "tu", "do", "hanh", "phuc")
 PARTY_TITLE = ("dang", "cong", "san", "viet", "nam")
 
 BODY_HEADS = (
-    "uy ban", "ubnd", "ubmttq", "ubmt", "hoi dong", "hdnd", "so", "bo", "cuc", "chi cuc", "tong cuc",
-    "vu", "phong", "ban", "trung tam", "tt", "truong", "benh vien", "tram", "cong ty", "tong cong ty",
-    "tap doan", "chi nhanh", "ngan hang", "vien", "hoc vien", "dai hoc", "dang bo", "dang uy",
-    "huyen uy", "tinh uy", "thanh uy", "quan uy", "thi uy", "chi bo", "chi uy", "mat tran", "doan",
-    "tinh doan", "thanh doan", "huyen doan", "xa doan", "lien doan", "cong doan", "hoi", "hiep hoi",
-    "lien hiep", "lien minh", "bch", "btv", "toa an", "tand", "vien kiem sat", "vksnd", "kho bac",
-    "thanh tra", "van phong", "vp", "cong an", "bao hiem", "bhxh", "thue", "hai quan", "dai phat thanh",
-    "dai truyen hinh", "bao", "dai", "thu vien", "bao tang", "nha van hoa", "nha hat", "nha xuat ban",
-    "hat kiem lam", "hat", "quy", "khoa", "to", "hop tac xa", "htx", "doanh nghiep", "chinh phu",
-    "quoc hoi", "thu tuong", "chu tich", "tieu ban", "doi", "xi nghiep", "nha may", "nong truong",
-    "lam truong", "lien tich", "quan khu", "quan doan", "su doan", "trung doan", "tieu doan",
-    "dai doi", "hai doi", "don bien phong", "cang vu", "cang", "vuon quoc gia", "bqlda", "bql",
-    "bcd", "kiem toan", "thi hanh an", "thong tan xa", "dien luc", "buu dien", "pgd", "sgd", "thpt",
-    "cum", "khu", "co quan", "ten co quan", "ten cq", "thong ke", "ngan sach", "nhom", "tong hoi",
-    "phan hieu", "phan vien", "co so", "trai", "thuong truc",
+    "uy ban", "ubnd", "ubmttq", "ubmt", "hoi dong", "hdnd", "so", "bo", "cuc", "chi cuc",
+    "tong cuc", "vu", "phong", "ban", "trung tam", "tt", "truong", "benh vien", "tram", "cong ty",
+    "tong cong ty", "tap doan", "chi nhanh", "ngan hang", "vien", "hoc vien", "dai hoc",
+    "dang bo", "dang uy", "huyen uy", "tinh uy", "thanh uy", "quan uy", "thi uy", "chi bo",
+    "chi uy", "mat tran", "doan", "tinh doan", "thanh doan", "huyen doan", "xa doan", "lien doan",
+    "cong doan", "hoi", "hiep hoi", "lien hiep", "lien minh", "bch", "btv", "toa an", "tand",
+    "vien kiem sat", "vksnd", "kho bac", "thanh tra", "van phong", "vp", "cong an", "bao hiem",
+    "bhxh", "thue", "hai quan", "dai phat thanh", "dai truyen hinh", "bao", "dai", "thu vien",
+    "bao tang", "nha van hoa", "nha hat", "nha xuat ban", "hat kiem lam", "hat", "quy", "khoa",
+    "to", "hop tac xa", "htx", "doanh nghiep", "chinh phu", "quoc hoi", "thu tuong", "chu tich",
+    "tieu ban", "doi", "xi nghiep", "nha may", "nong truong", "lam truong", "lien tich",
+    "quan khu", "quan doan", "su doan", "trung doan", "tieu doan", "dai doi", "hai doi",
+    "don bien phong", "cang vu", "cang", "vuon quoc gia", "bqlda", "bql", "bcd", "kiem toan",
+    "thi hanh an", "thong tan xa", "dien luc", "buu dien", "pgd", "sgd", "thpt", "cum", "khu",
+    "co quan", "ten co quan", "ten cq", "thong ke", "ngan sach", "nhom", "tong hoi", "phan hieu",
+    "phan vien", "co so", "trai", "thuong truc",
 )  # fmt: skip
 """First words of the names of bodies."""
 
 NOT_BODY_HEADS = (
     "ban cam ket", "ban khai", "ban kiem diem", "ban tuong trinh", "ban tu", "ban thuyet minh",
-    "so yeu", "ban do", "ban sao", "ban chinh",
-    "ban hanh", "phong chong", "phong, chong", "hoi nghi", "so luong", "bo sung", "bo nhiem",
-    "doi voi", "to chuc", "quy che", "quy dinh", "quy hoach", "quy trinh", "bao cao", "bao ve",
-    "khu vuc", "don vi", "don xin", "don de nghi", "khoa hoc", "so ket", "hoi thi", "to trinh",
-    "dai hoi", "hoi thao", "ban ve", "so lieu", "bo tri", "quy i", "quy 1", "khoa x", "khoa i",
-    "bo tieu chi", "bo thu tuc", "truong hop", "khoa luan", "to truong",
+    "so yeu", "ban do", "ban sao", "ban chinh", "ban hanh", "phong chong", "phong, chong",
+    "hoi nghi", "so luong", "bo sung", "bo nhiem", "doi voi", "to chuc", "quy che", "quy dinh",
+    "quy hoach", "quy trinh", "bao cao", "bao ve", "khu vuc", "don vi", "don xin", "don de nghi",
+    "khoa hoc", "so ket", "hoi thi", "to trinh", "dai hoi", "hoi thao", "ban ve", "so lieu",
+    "bo tri", "quy i", "quy 1", "khoa x", "khoa i", "bo tieu chi", "bo thu tuc", "truong hop",
+    "khoa luan", "to truong",
 )  # fmt: skip
 """What begins like a body and is none; a continuation of the line above, or a subject."""
 
 FORM_HEADS = (
-    "don", "giay", "to khai", "phieu", "ban cam ket", "ban khai", "ban kiem diem", "ban tuong trinh",
-    "ban tu", "ban thuyet minh", "ly lich", "bang", "danh sach", "danh muc", "hop dong", "thu", "mau",
-    "de cuong", "du thao", "lich", "chuong trinh", "so yeu", "bien", "du toan", "thuyet minh", "noi dung",
+    "don", "giay", "to khai", "phieu", "ban cam ket", "ban khai", "ban kiem diem",
+    "ban tuong trinh", "ban tu", "ban thuyet minh", "ly lich", "bang", "danh sach", "danh muc",
+    "hop dong", "thu", "mau", "de cuong", "du thao", "dia chi", "dien thoai", "lich",
+    "chuong trinh", "so yeu", "bien", "du toan", "thuyet minh", "noi dung",
 )  # fmt: skip
 """First words of the titles of papers that are no documents of the decree's types."""
 
@@ -64,23 +66,30 @@ LEVEL_WORDS = (
 """Words that open the place of a body: such a line continues the one above."""
 
 JOINING = ("va", "cua", "ve", "thuoc", "tai", "cho", "trong", "theo", "truc thuoc", "&", "-", "(")
-"""Words at the start of a line that continue the one above; at its end, that ask for more."""
+"""Words at the start of a line that continue the one above."""
+
+UNFINISHED = frozenset({
+    "và", "của", "về", "thuộc", "tại", "cho", "trong", "theo", "&", "-", "–", "tỉnh", "phố", "tp",
+    "tp.", "huyện", "quận", "thị", "xã", "phường", "trấn", "khu", "thôn",
+})  # fmt: skip
+"""Words, with their marks, at the end of a line that ask for another one."""
 
 OFFICES = (
     "chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc",
     "bi thu", "pho bi thu", "uy vien", "truong", "pho truong", "hieu truong", "pho hieu truong",
-    "chanh van phong", "pho chanh van phong", "chanh thanh tra", "pho chanh thanh tra", "chanh an",
-    "pho chanh an", "vien truong", "pho vien truong", "bo truong", "thu truong", "cuc truong",
-    "pho cuc truong", "chi cuc truong", "pho chi cuc truong", "vu truong", "pho vu truong",
-    "tong cuc truong", "pho tong cuc truong", "thu tuong", "pho thu tuong", "thong doc",
-    "pho thong doc", "tong kiem toan", "chu nhiem", "pho chu nhiem", "tong bien tap", "doi truong",
-    "pho doi truong", "tram truong", "hat truong", "chi huy truong", "pho chi huy", "tu lenh",
-    "pho tu lenh", "chinh uy", "chinh tri vien", "tong thu ky", "thu ky", "chu toa", "chu tri",
-    "ke toan", "thu quy", "to truong", "quyen", "dai dien", "thuong truc", "nguoi lap", "nguoi ky",
-    "nguoi ghi", "nguoi bao cao", "nguoi viet", "tm", "tham phan", "vien pho", "pho chanh",
-    "pho doan", "doan truong", "quan ly", "pho quan ly", "cong chung", "kiem soat", "ben a", "ben b",
-    "lanh dao", "chanh", "pho ban", "thu truong don vi", "kt", "phu trach", "quyen han", "pho van phong",
-    "dai bieu", "hoi dong", "chuyen vien", "tong giam thi", "tong phu trach", "lai xe", "can bo",
+    "chanh van phong", "pho chanh van phong", "chanh thanh tra", "pho chanh thanh tra",
+    "chanh an", "pho chanh an", "vien truong", "pho vien truong", "bo truong", "thu truong",
+    "cuc truong", "pho cuc truong", "chi cuc truong", "pho chi cuc truong", "vu truong",
+    "pho vu truong", "tong cuc truong", "pho tong cuc truong", "thu tuong", "pho thu tuong",
+    "thong doc", "pho thong doc", "tong kiem toan", "chu nhiem", "pho chu nhiem", "tong bien tap",
+    "doi truong", "pho doi truong", "tram truong", "hat truong", "chi huy truong", "pho chi huy",
+    "tu lenh", "pho tu lenh", "chinh uy", "chinh tri vien", "tong thu ky", "thu ky", "chu toa",
+    "chu tri", "ke toan", "thu quy", "to truong", "quyen", "dai dien", "thuong truc", "nguoi lap",
+    "nguoi ky", "nguoi ghi", "nguoi bao cao", "nguoi viet", "tm", "tham phan", "vien pho",
+    "pho chanh", "pho doan", "doan truong", "quan ly", "pho quan ly", "cong chung", "kiem soat",
+    "ben a", "ben b", "lanh dao", "chanh", "pho ban", "thu truong don vi", "kt", "phu trach",
+    "quyen han", "pho van phong", "dai bieu", "hoi dong", "chuyen vien", "tong giam thi",
+    "tong phu trach", "lai xe", "can bo",
 )  # fmt: skip
 """First words of the titles of those who sign."""
 
@@ -88,16 +97,19 @@ SIGNING_MARKS = ("tm", "kt", "tl", "tuq", "tun", "q", "t/m", "k/t", "t/l", "thua
 """Abbreviations of the authority to sign."""
 
 BODY_OPENERS = (
-    "thuc hien", "can cu", "ngay", "theo", "de", "nham", "trong", "hom nay", "vao", "qua", "sau khi",
-    "tren co so", "tiep theo", "xet", "vua qua", "thoi gian", "hien nay", "trien khai",
-    "uy ban nhan dan", "ubnd", "kinh gui", "kinh trinh", "duoc su", "chap hanh", "dap ung", "phuc dap",
-    "so y te", "tiep tuc", "tu ngay", "tinh den", "cong ty", "truong", "so", "bo", "ban", "toi", "chung toi",
+    "thuc hien", "can cu", "ngay", "theo", "de", "nham", "trong", "hom nay", "vao", "qua",
+    "sau khi", "tren co so", "tiep theo", "xet", "vua qua", "thoi gian", "hien nay", "trien khai",
+    "uy ban nhan dan", "ubnd", "kinh gui", "kinh trinh", "duoc su", "chap hanh", "dap ung",
+    "phuc dap", "so y te", "tiep tuc", "tu ngay", "tinh den", "cong ty", "truong", "so", "bo",
+    "ban", "toi", "chung toi",
 )  # fmt: skip
 """How the first sentence of the text usually begins."""
 
-BASIS_OPENERS = ("can cu", "theo de nghi", "xet de nghi", "xet to trinh", "theo to trinh",
-                 "xet thay", "tren co so", "thuc hien", "sau khi", "theo", "xet", "nghi quyet nay",
-                 "thong nhat", "y kien", "ket luan", "tiep theo", "thi hanh")  # fmt: skip
+BASIS_OPENERS = (
+    "can cu", "theo de nghi", "xet de nghi", "xet to trinh", "theo to trinh", "xet thay",
+    "tren co so", "thuc hien", "sau khi", "theo", "xet", "nghi quyet nay", "thong nhat", "y kien",
+    "ket luan", "tiep theo", "thi hanh",
+)  # fmt: skip
 """How the paragraphs among the bases begin; the first of them with *căn cứ* (or *xét*)."""
 
 ENACTING = ("quyet dinh", "quyet nghi", "nghi quyet", "chi thi", "yeu cau")
@@ -112,11 +124,12 @@ OTHER_MARKS = frozenset({
 """III.2.b and III.2.c of the same."""
 
 ACADEMIC_TITLES = (
-    "gs", "pgs", "ts", "tskh", "ths", "th.s", "bs", "bsckii", "bscki", "bsck", "ckii", "cki", "ds",
-    "dsckii", "dscki", "ks", "cn", "luat su", "nsnd", "nsut", "ngnd", "ngut", "ttnd", "ttut", "cu nhan",
-    "thac si", "tien si", "bac si", "ky su", "giao su", "pho giao su", "duoc si", "dai ta", "thuong ta",
-    "trung ta", "thieu ta", "dai uy", "thuong uy", "trung uy", "thieu uy", "thieu tuong",
-    "trung tuong", "thuong tuong", "dai tuong", "ong", "ba", "dong chi", "d/c", "dr",
+    "gs", "pgs", "ts", "tskh", "ths", "th.s", "bs", "bsckii", "bscki", "bsck", "ckii", "cki",
+    "ds", "dsckii", "dscki", "ks", "cn", "luat su", "nsnd", "nsut", "ngnd", "ngut", "ttnd",
+    "ttut", "cu nhan", "thac si", "tien si", "bac si", "ky su", "giao su", "pho giao su",
+    "duoc si", "dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy", "thuong uy", "trung uy",
+    "thieu uy", "thieu tuong", "trung tuong", "thuong tuong", "dai tuong", "ong", "ba",
+    "dong chi", "d/c", "dr",
 )  # fmt: skip
 """Ranks and degrees written before a name."""
 
@@ -131,13 +144,14 @@ def opens_with(words: str, openers: tuple[str, ...]) -> str | None:
 
 
 SURNAMES = frozenset({
-    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho",
-    "ngo", "duong", "ly", "dinh", "dao", "doan", "trinh", "truong", "lam", "mai", "cao", "ha", "luu",
-    "luong", "thai", "ta", "to", "chu", "chau", "quach", "la", "kieu", "vuong", "tong", "dam", "ninh",
-    "phung", "trieu", "lo", "vi", "nong", "hua", "ma", "giang", "thach", "son", "kim", "danh", "cam",
-    "ong", "mac", "au", "lai", "tang", "khuat", "nghiem", "ung", "bach", "diep", "su", "hau", "a", "y",
-    "ro", "r", "rcom", "ksor", "siu", "kpa", "nay", "rahlan", "rmah", "blong", "brol", "than", "gian",
-    "mong", "vang", "giang", "sung", "thao", "ly", "pho", "cu", "hang", "tien", "khong", "bo", "sam",
-    "ton", "van", "vien", "tieu", "thieu", "loc", "banh", "tu", "che", "an", "o", "quan", "thi", "ksop",
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
+    "ho", "ngo", "duong", "ly", "dinh", "dao", "doan", "trinh", "truong", "lam", "mai", "cao",
+    "ha", "luu", "luong", "thai", "ta", "to", "chu", "chau", "quach", "la", "kieu", "vuong",
+    "tong", "dam", "ninh", "phung", "trieu", "lo", "vi", "nong", "hua", "ma", "giang", "thach",
+    "son", "kim", "danh", "cam", "ong", "mac", "au", "lai", "tang", "khuat", "nghiem", "ung",
+    "bach", "diep", "su", "hau", "a", "y", "ro", "r", "rcom", "ksor", "siu", "kpa", "nay",
+    "rahlan", "rmah", "blong", "brol", "than", "gian", "mong", "vang", "sung", "thao", "pho",
+    "cu", "hang", "tien", "khong", "bo", "sam", "ton", "van", "vien", "tieu", "thieu", "loc",
+    "banh", "tu", "che", "an", "o", "quan", "thi", "ksop",
 })  # fmt: skip
 """Family names, to tell a name in capitals from a title."""
