@@ -221,6 +221,13 @@ class ReportedReference(Struct, frozen=True):
     confidence: float = 1.0
 
 
+class ReportedFigure(Struct, frozen=True):
+    """A figure that nothing in the document could be held against; ``text`` has its unit."""
+
+    text: str
+    span: Span
+
+
 class Coverage(Struct, frozen=True):
     """How many numbers there are and what became of them; each counts once."""
 
@@ -258,6 +265,8 @@ class DocumentReport(Struct, frozen=True, kw_only=True):
     structure: Mapping[str, Any]
     """By the names of design: one ``{"text", "span"}`` or null, or a list of them."""
     coverage: Coverage
+    unchecked: tuple[ReportedFigure, ...] = ()
+    """The figures that ``coverage`` counts as unchecked, in reading order."""
     inputs: Mapping[str, Any]
     failures: tuple[Failure, ...] = ()
     not_checked: tuple[str, ...] = ()

@@ -5,7 +5,13 @@ from typing import Any
 from linter.document import Document, Element, locate
 from linter.document.element import ElementT, UnreadableFactError
 from linter.facts import FactStore
-from linter.findings import Coverage, ReportedOperand, ReportedReference, ReportedVerdict
+from linter.findings import (
+    Coverage,
+    ReportedFigure,
+    ReportedOperand,
+    ReportedReference,
+    ReportedVerdict,
+)
 from linter.language import mark
 from linter.numbers.elements import Outcome, Quantity, Verdict
 from linter.references.elements import Citation, CitedDate
@@ -68,13 +74,15 @@ def summarise(document: Document, store: FactStore) -> dict[str, Any]:
     """The fields of DocumentReport that come from facts alone."""
     verdicts = _all(store, Verdict)
     structure = _structure(document, store)
+    coverage, unchecked = _account(_all(store, Quantity), verdicts)
     return {
         "type": _type(store),
         "structure": structure,
         "not_checked": SEAL if structure["issuing_body"] or structure["signature"] else (),
         "references": tuple(map(_reference, _all(store, Citation))),
         "verdicts": tuple(_verdict(document, verdict) for verdict in verdicts),
-        "coverage": _coverage(_all(store, Quantity), verdicts),
+        "coverage": coverage,
+        "unchecked": unchecked,
     }
 
 
@@ -166,19 +174,30 @@ def _verdict(document: Document, verdict: Verdict) -> ReportedVerdict:
     )
 
 
-def _coverage(quantities: tuple[Quantity, ...], verdicts: tuple[Verdict, ...]) -> Coverage:
-    """Each quantity once: contradicted if in any contradiction, else reconciled, else unchecked."""
+def _account(
+    quantities: tuple[Quantity, ...], verdicts: tuple[Verdict, ...]
+) -> tuple[Coverage, tuple[ReportedFigure, ...]]:
+    """What became of the figures, and those that nothing could be held against.
+
+    Each counts once: contradicted if in any contradiction, else reconciled, else unchecked.
+    """
     places: dict[Outcome, set[int]] = {outcome: set() for outcome in Outcome}
     for verdict in verdicts:
         claim = verdict.claim
         for quantity in (*claim.operands, *((claim.result,) if claim.result else ())):
             places[verdict.outcome].add(quantity.span.start)
-    countable = {q.span.start for q in quantities if q.kind.reconcilable}
-    contradicted = countable & places[Outcome.CONTRADICTS]
-    reconciled = (countable & places[Outcome.HOLDS]) - contradicted
-    return Coverage(
-        numbers=len(countable),
-        reconciled=len(reconciled),
-        contradicted=len(contradicted),
-        unchecked=len(countable) - len(contradicted) - len(reconciled),
+    countable = {q.span.start: q for q in quantities if q.kind.reconcilable}
+    contradicted = countable.keys() & places[Outcome.CONTRADICTS]
+    reconciled = (countable.keys() & places[Outcome.HOLDS]) - contradicted
+    unchecked = [q for start, q in countable.items() if start not in contradicted | reconciled]
+    coverage = Coverage(len(countable), len(reconciled), len(contradicted), len(unchecked))
+    return coverage, tuple(ReportedFigure(_with_unit(q), q.span) for q in unchecked)
+
+
+def _with_unit(quantity: Quantity) -> str:
+    unit = quantity.unit or ""
+    return (
+        f"{quantity.text}{unit}"
+        if unit.startswith(("%", "‰"))
+        else f"{quantity.text} {unit}".strip()
     )

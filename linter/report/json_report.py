@@ -87,6 +87,7 @@ class JsonReporter:
             "references": [_reference(reference) for reference in report.references],
             "structure": report.structure,
             "coverage": report.coverage,
+            "unchecked": report.unchecked,
             "not_checked": [self._language.text(reason) for reason in report.not_checked],
             "failures": [self._failure(failure) for failure in report.failures],
         }

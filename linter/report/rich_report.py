@@ -10,7 +10,7 @@ from typing import Any
 
 from linter.findings import DocumentReport, Failure, Report, ReportedVerdict, Severity
 from linter.language import Language, mark
-from linter.report.closing import SEPARATOR, counts_line, coverage_line, outcome_line
+from linter.report.closing import NO_BREAK, SEPARATOR, counts_line, coverage_line, outcome_line
 from linter.report.escaping import visible
 from linter.report.page import Page
 from linter.report.rich_finding import DIM, GLYPHS, INDENT, STYLES, FindingWriter
@@ -29,6 +29,8 @@ from linter.report.wording import (
 RULE = "─"
 HEADING = "bold"
 PROOF_STYLE = "green"
+MOST_UNCHECKED = 12
+"""Figures without a counterpart that are named; further ones are only counted."""
 
 
 class RichReporter:
@@ -133,7 +135,19 @@ class RichReporter:
             page.paragraph(
                 language.render(undecided, {"count": outcomes["undetermined"]}), label="? "
             )
+        self._unchecked(report)
         page.paragraph(coverage_line(report.coverage, language), indent=INDENT)
+
+    def _unchecked(self, report: DocumentReport) -> None:
+        """The figures that nothing could be held against, as far as a few lines hold them."""
+        figures = [visible(figure.text).replace(" ", NO_BREAK) for figure in report.unchecked]
+        if not figures:
+            return
+        shown, rest = figures[:MOST_UNCHECKED], len(figures) - MOST_UNCHECKED
+        if rest > 0:
+            shown.append(self._language.render(mark("và {count} số khác"), {"count": rest}))
+        label = self._language.text(mark("Không có gì để đối chiếu:"))
+        self._page.paragraph("; ".join(shown), label=f"– {label} ", style=DIM)
 
     def _list(
         self,
