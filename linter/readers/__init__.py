@@ -58,12 +58,13 @@ def read(
 def choose_reader(head: bytes, name: str, readers: Iterable[ReaderSpec]) -> ReaderSpec:
     """The reader whose content test accepts the file; among several, the one of its suffix.
 
-    Raises UnknownFormatError when none accepts it.
+    When none accepts it, the reader of its suffix is left to say what is wrong with the file.
+    Raises UnknownFormatError when there is none either.
     """
     suffix = PurePath(name).suffix.lower()
     readers = tuple(readers)
     accepting = [reader for reader in readers if reader.accepts(head)]
-    for reader in accepting:
+    for reader in accepting or readers:
         if suffix in reader.suffixes:
             return reader
     if accepting:

@@ -56,7 +56,7 @@ def decode(data: bytes) -> str:
     """
     encoding, mark = detect_encoding(data[:4096])
     try:
-        return data[mark:].decode(encoding)
+        text = data[mark:].decode(encoding)
     except UnicodeDecodeError as error:
         line = data[mark : mark + error.start].count(b"\n") + 1
         raise DamagedFileError(
@@ -65,3 +65,9 @@ def decode(data: bytes) -> str:
             encoding=encoding.upper(),
             line=line,
         ) from None
+    if "\0" in text:
+        raise DamagedFileError(
+            "Tệp không phải văn bản: nội dung là dữ liệu nhị phân.",
+            "Hãy kiểm tra lại tệp, hoặc lưu lại từ chương trình soạn thảo.",
+        )
+    return text

@@ -96,10 +96,12 @@ def test_a_text_with_a_line_for_each_paragraph_is_left_alone():
         (b"", "a.txt", EmptyFileError),
         (b" \n\t\n", "a.txt", EmptyFileError),
         ("C\xe9ng hßa x· héi".encode("latin-1"), "a.txt", DamagedFileError),
-        (b"\x00\x01\x02\x03\xfe" * 40, "a.txt", UnknownFormatError),
+        (b"\x00\x01\x02\x03\x7e" * 40, "a.txt", DamagedFileError),
+        (b"\x00\x01\x02\x03\x7e" * 40, "a.bin", UnknownFormatError),
+        (b"PK\x03\x04 not a package", "a.docx", DamagedFileError),
         (b"%PDF-1.7\n...", "a.pdf", UnknownFormatError),
     ],
-    ids=["empty", "blank", "legacy", "binary", "pdf"],
+    ids=["empty", "blank", "legacy", "binary-text", "binary", "broken-docx", "pdf"],
 )
 def test_bad_files_are_named(data, name, error):
     with pytest.raises(error) as caught:
