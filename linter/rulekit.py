@@ -55,7 +55,7 @@ from linter.language import mark
 from linter.letterhead import (
     LETTERHEAD,
     document_type,
-    doubt_unclean_head,
+    doubt,
     is_administrative,
     is_head_clean,
 )
@@ -158,7 +158,7 @@ __all__ = [
     "after",
     "classic_tone_places",
     "document_type",
-    "doubt_unclean_head",
+    "doubt",
     "fold",
     "has_one_issuer",
     "identify_body",

@@ -10,15 +10,17 @@ says so (``only = "docx"``).
 
 import difflib
 import json
+import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 import pytest
+from docx import Document as Word
 from msgspec import Struct
 from msgspec.structs import asdict
 
@@ -29,6 +31,9 @@ from linter.session import check
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ROOT / "fixtures" / "documents"
 EXPECTED = ".expected.toml"
+
+NOT_IN_WORD = re.compile(r"\*\*|\{[^}]*\}|\[\^\d+\]|\||^_|_$|^= ", re.MULTILINE)
+"""Marks of a source's style, and what Word generates by itself."""
 
 Format = Literal["docx", "txt"]
 
@@ -184,6 +189,20 @@ def test_a_document_is_wrong_exactly_when_its_source_says_so(source: Path) -> No
         expected = load_expectation(source.with_suffix(EXPECTED), form)
         weights = {finding.severity for finding in expected.finding}
         assert bool(weights - {"info"}) == bool(written.get("defect"))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_a_stranger_reads_the_same_words_in_the_word_file(source: Path) -> None:
+    """python-docx, which shares no code with soát's reader, opens it and finds the body."""
+    document = Word(str(source.with_suffix(".docx")))
+    words = words_of(document.element.body.xpath(".//w:t/text()"))
+    body = tomllib.loads(source.read_text("utf-8"))["body"]
+    assert words_of(NOT_IN_WORD.split(body)) in words
+
+
+def words_of(texts: Iterable[str]) -> str:
+    """Texts without the white space in and between them."""
+    return "".join("".join(text.split()) for text in texts)
 
 
 def test_files_are_what_their_sources_give() -> None:

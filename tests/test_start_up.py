@@ -15,6 +15,8 @@ import atexit, json, sys
 atexit.register(lambda: sys.stderr.write("\\n" + json.dumps(sorted(sys.modules))))
 """
 
+WORD = Path(__file__).parent.parent / "fixtures" / "documents" / "bao-cao-hoc-tap.docx"
+
 LETTER = """\
 ỦY BAN NHÂN DÂN
 XÃ SÔNG TRÀ
@@ -77,6 +79,13 @@ def test_a_text_check_imports_only_what_it_uses(form: str, tmp_path: Path) -> No
     word = {name for name in modules if name.startswith("linter.readers.docx.")}
     assert word <= {"linter.readers.docx.sniffing"}, "only to tell that it is no Word file"
     assert not [name for name in modules if name.startswith("linter.authoring")]
+
+
+def test_a_word_check_imports_no_other_word_library() -> None:
+    modules = modules_after(COMMAND, "check", "--format", "json", "--fail-on", "never", str(WORD))
+    assert "linter.readers.docx.reading" in modules, "the check did not run"
+    unused = {"docx", "jsonschema", "rich", "hypothesis", "pytest", "unittest"}
+    assert not unused & {name.partition(".")[0] for name in modules}
 
 
 def test_importing_a_rule_author_s_module_imports_no_reader() -> None:

@@ -12,8 +12,8 @@ from linter.rulekit import (
     Rule,
     Safety,
     Severity,
+    doubt,
     is_administrative,
-    is_head_clean,
     name_key,
     nd30,
     strip_marks,
@@ -59,11 +59,12 @@ class MalformedMotto(Rule):
         key, sure = _fault(found)
         sign = next((c for c in found if c in DASHES and c != "-"), "")
         finding = self.at(element, found=found, expected=EXPECTED, sign=sign).saying(key)
+        if len(element.spans) == 1:
+            finding = finding.replacing(EXPECTED)
         if not is_administrative(context):
-            finding = finding.at_most(Severity.INFO)
-        elif not sure or not is_head_clean(context):
-            finding = finding.at_most(Severity.WARNING)
-        yield finding.replacing(EXPECTED) if len(element.spans) == 1 else finding
+            yield finding.at_most(Severity.INFO)
+        else:
+            yield doubt(finding, context) if sure else finding.at_most(Severity.WARNING)
 
 
 def _same_words(found: str) -> bool:

@@ -55,9 +55,10 @@ class MalformedSymbol(Rule):
         groups = re.split(r"[-/]", DASHES.sub("-", re.sub(r"\s", "", found)).lstrip("/-"))
         expected = f"/{'-'.join(groups)}"
         finding = self.at(piece, found=found, expected=expected).saying(key)
-        if parse_symbol(f"1{expected}") is None or not _is_figure(element):
+        readable = parse_symbol(f"1{expected}") is not None
+        if not readable or not _is_figure(element):
             finding = finding.at_most(Severity.WARNING)
-        yield finding.replacing(piece.text.replace(found, expected))
+        yield finding.replacing(piece.text.replace(found, expected)) if readable else finding
 
 
 def _fault(found: str) -> str | None:

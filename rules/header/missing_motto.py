@@ -12,7 +12,7 @@ from linter.rulekit import (
     Severity,
     WholeDocument,
     after,
-    doubt_unclean_head,
+    doubt,
     is_administrative,
     nd30,
 )
@@ -40,4 +40,4 @@ class MissingMotto(Rule):
         if name is None or context.first(Motto) is not None:
             return
         if is_administrative(context):
-            yield doubt_unclean_head(self.missing(after(name)), context)
+            yield doubt(self.missing(after(name)), context)

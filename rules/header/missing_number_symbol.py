@@ -14,7 +14,7 @@ from linter.rulekit import (
     WholeDocument,
     after,
     document_type,
-    doubt_unclean_head,
+    doubt,
     is_administrative,
     nd30,
 )
@@ -48,4 +48,4 @@ class MissingNumberSymbol(Rule):
         finding = self.missing(after(context.first(SuperiorBody), context.first(IssuingBody)))
         kind = document_type(context)
         loose = kind is not None and kind.name in LOOSE
-        yield finding.at_most(Severity.INFO) if loose else doubt_unclean_head(finding, context)
+        yield finding.at_most(Severity.INFO) if loose else doubt(finding, context)

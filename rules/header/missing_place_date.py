@@ -15,7 +15,7 @@ from linter.rulekit import (
     WholeDocument,
     after,
     document_type,
-    doubt_unclean_head,
+    doubt,
     is_administrative,
     nd30,
 )
@@ -47,4 +47,4 @@ class MissingPlaceDate(Rule):
         kind = document_type(context)
         if kind is None or kind.name not in WITHOUT:
             head = [context.first(part) for part in (NationalName, Motto, NumberSymbol)]
-            yield doubt_unclean_head(self.missing(after(*head)), context)
+            yield doubt(self.missing(after(*head)), context)

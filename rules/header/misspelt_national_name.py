@@ -10,7 +10,7 @@ from linter.rulekit import (
     Rule,
     Safety,
     Severity,
-    doubt_unclean_head,
+    doubt,
     name_key,
     nd30,
 )
@@ -50,4 +50,4 @@ class MisspeltNationalName(Rule):
             finding = finding.at_most(Severity.WARNING)
         if len(element.spans) == 1:
             finding = finding.replacing(EXPECTED)
-        yield doubt_unclean_head(finding, context)
+        yield doubt(finding, context)

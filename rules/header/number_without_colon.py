@@ -10,7 +10,7 @@ from linter.rulekit import (
     Rule,
     Safety,
     Severity,
-    doubt_unclean_head,
+    doubt,
     nd30,
 )
 
@@ -41,4 +41,4 @@ class NumberWithoutColon(Rule):
             finding = self.at(element.label, label=label).replacing(f"{label}:")
             if label not in ("Số", "SỐ"):
                 finding = finding.at_most(Severity.WARNING)
-            yield doubt_unclean_head(finding, context)
+            yield doubt(finding, context)

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from linter.rulekit import Context, Finding, PlaceDate, Rule, Safety, Severity, nd30
+from linter.rulekit import (
+    LETTERHEAD,
+    Context,
+    Finding,
+    PlaceDate,
+    Rule,
+    Safety,
+    Severity,
+    doubt,
+    nd30,
+)
 
 
 class PlaceDateWithoutComma(Rule):
@@ -19,6 +29,7 @@ class PlaceDateWithoutComma(Rule):
     basis = nd30("Phụ lục I, Phần I, II.4.c")
     requirements = ("F03",)
     element = PlaceDate
+    needs = LETTERHEAD
     fix = Safety.SAFE
     fix_description = "Thêm dấu phẩy sau địa danh"
 
@@ -26,4 +37,5 @@ class PlaceDateWithoutComma(Rule):
         """Look for the comma between place and date."""
         place = element.place
         if place is not None and not element.comma and any(c.isalpha() for c in place.text):
-            yield self.at(place, place=place.text).replacing(f"{place.text},")
+            finding = self.at(place, place=place.text).replacing(f"{place.text},")
+            yield doubt(finding, context)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.rulekit import (
+    LETTERHEAD,
     Context,
     DocumentTypeName,
     Evidence,
@@ -14,6 +15,7 @@ from linter.rulekit import (
     Rule,
     Severity,
     Symbol,
+    doubt,
     kind_of_code,
     nd30,
     type_of_code,
@@ -40,7 +42,7 @@ class SymbolTypeMismatch(Rule):
     basis = nd30("Phụ lục I, Phần I, II.3.b; Phụ lục III, Mục I")
     requirements = ("E05", "S01", "S02", "S03")
     element = NumberSymbol
-    needs = (DocumentTypeName,)
+    needs = (*LETTERHEAD, DocumentTypeName)
 
     def check(self, element: NumberSymbol, context: Context) -> Iterator[Finding]:
         """Compare the first group of the symbol with the printed type."""
@@ -63,7 +65,8 @@ class SymbolTypeMismatch(Rule):
             symbol=element.symbol_text.text,
         ).because(Evidence("Tên loại in trên văn bản", printed.span, "contradicts"))
         sure = key in ("other", "case") and printed.confidence >= 0.9
-        yield finding.saying(key) if sure else finding.saying(key).at_most(Severity.WARNING)
+        finding = finding.saying(key)
+        yield doubt(finding, context) if sure else finding.at_most(Severity.WARNING)
 
 
 def _fault(symbol: Symbol, found: str, expected: str) -> tuple[str, str]:

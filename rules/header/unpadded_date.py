@@ -10,6 +10,7 @@ from linter.rulekit import (
     Rule,
     Safety,
     Severity,
+    doubt,
     is_administrative,
     nd30,
 )
@@ -42,4 +43,4 @@ class UnpaddedDate(Rule):
             expected = f"0{part.text}"
             finding = self.at(part, found=part.text, expected=expected).replacing(expected)
             official = is_administrative(context)
-            yield finding if official else finding.at_most(Severity.WARNING)
+            yield doubt(finding, context) if official else finding.at_most(Severity.WARNING)

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from linter.rulekit import Context, Finding, NumberSymbol, Rule, Safety, Severity, nd30
+from linter.rulekit import (
+    LETTERHEAD,
+    Context,
+    Finding,
+    NumberSymbol,
+    Rule,
+    Safety,
+    Severity,
+    doubt,
+    nd30,
+)
 
 
 class UnpaddedNumber(Rule):
@@ -19,6 +29,7 @@ class UnpaddedNumber(Rule):
     basis = nd30("Phụ lục I, Phần I, II.3.c")
     requirements = ("E02",)
     element = NumberSymbol
+    needs = LETTERHEAD
     fix = Safety.SAFE
     fix_description = "Thêm số 0 trước số nhỏ hơn 10"
 
@@ -27,4 +38,5 @@ class UnpaddedNumber(Rule):
         number = element.number
         if number is not None and element.symbol is not None and number.text in tuple("123456789"):
             expected = f"0{number.text}"
-            yield self.at(number, found=number.text, expected=expected).replacing(expected)
+            finding = self.at(number, found=number.text, expected=expected).replacing(expected)
+            yield doubt(finding, context)

@@ -32,6 +32,10 @@ _BROKEN_TAIL = re.compile(r"(?:\s?,\s|\s,)\d{1,2}(?![\d.,/]|\s?[-–])")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LIST_GAP = re.compile(r"\s*(?:[,;]|[,;]?\s(?:và|hoặc))\s+|\s*[-–;]\s*|,")
 _RANGE_GAP = re.compile(r"\s*[-–]\s*|\s+(?:đến|tới)\s+")
+_COMPOUND = re.compile(
+    r"\s(?:tỷ|tỉ|triệu|nghìn|ngàn)\s\d{1,3}(?=\s(?:triệu|nghìn|ngàn|đồng)\b)", re.IGNORECASE
+)
+"""A further part of one amount: *15 tỷ 200 triệu đồng*."""
 _FRACTION_GAP = re.compile(r"\s?/\s?")
 _DAY_BEFORE = re.compile(
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|lễ|dịp|từ|đến|kỷ niệm|tháng|quốc tế|mùng|[(])\s*$"
@@ -102,6 +106,11 @@ def _figure(text: str, start: int, end: int, judged: Judged, *, malformed: bool)
 def _literal_end(text: str, start: int, end: int) -> tuple[int, bool]:
     """Extend a literal over grouping by spaces, and over a decimal torn off by a space."""
     literal = text[start:end]
+    compound = end
+    while literal.isdecimal() and (further := _COMPOUND.match(text, compound)):
+        compound = further.end()
+    if compound > end:
+        return compound, False
     apart = not start or not (text[start - 1].isalnum() or text[start - 1] in "/_")
     if apart and literal.isdecimal() and len(literal) <= 3 and literal[0] != "0":
         groups = _SPACE_GROUPS.match(text, end)

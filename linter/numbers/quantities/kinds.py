@@ -20,8 +20,17 @@ from linter.numbers.quantities.vocabulary import (
 
 _BEFORE = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*$")
 _RATE_BASE = re.compile(r"([^\W\d_]+)/$")
+_HYPHENED = re.compile(r"[^\W\d_][-‑]$")
 _LETTER_AFTER = re.compile(r"[^\W\d_]+[23²³]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOCK_WORDS = frozenset({"từ", "đến", "trước", "lúc", "hồi", "vào", "sáng", "chiều", "tới"})
+_HOURS = 24
+_NO_BOUND = frozenset({"cấp", "bên", "phía", "nêu", "như", "nói", "kể", "tuyến", "ở"})
+"""Before *trên* and *dưới*, which then say where, not how much: *ngân sách cấp trên*."""
+_LAW_PARTS = frozenset({"điều", "khoản"})
+"""Before a number they name an article, even where a law follows: *Điều 15 Luật Đất đai*."""
+_GRANTING = frozenset({"đã", "được", "vừa", "mới", "trao", "cung", "sẽ", "đang"})
+"""Before *cấp*, which then grants and is no level: *đã cấp 12 giấy phép*."""
 _UPWARDS = re.compile(r"\s+trở\s+(lên|xuống)")
 _GROUPED_YEAR = re.compile(r"2\.0\d\d")
 _AFTER_YEAR = re.compile(r"\s*(?:[,.;:)/]|$|\s(?:của|trên|tại|và|là|đến|cho|về|theo|do|so)\b)")
@@ -63,6 +72,8 @@ def _is_code(text: str, start: int, end: int) -> bool:
     """Whether it is a part of a word (``QH15``, ``91B``), or the base of a rate (``/100.000``)."""
     if start and (text[start - 1].isalpha() or text[start - 1] == "_"):
         return True
+    if _HYPHENED.search(text[max(0, start - 2) : start]) and not unit_after(text, end).known:
+        return True
     glued = _LETTER_AFTER.match(text, end)
     if glued and glued[0].lower() not in GLUED_UNITS:
         return True
@@ -76,6 +87,12 @@ def _named(literal: str, first: str, second: str, unit: Unit) -> QuantityKind | 
     if plain is None or len(literal) > 4:
         return None
     limit = DATE_LIMITS.get(first, 0)
+    if plain <= _HOURS and first in _CLOCK_WORDS and unit.text in ("giờ", "h"):
+        return QuantityKind.DATE_PART
+    if first in _LAW_PARTS and second not in ("tổng", "tiêu", "các"):
+        return QuantityKind.CLAUSE_NUMBER
+    if first == "cấp" and second in _GRANTING:
+        return None
     year = first == "năm" and _YEAR.fullmatch(literal) is not None
     if year or (0 < plain <= limit and second not in ("mỗi", "một")):
         return QuantityKind.DATE_PART
@@ -107,6 +124,8 @@ def _approximation(text: str, end: int, first: str, second: str) -> Approximatio
     if match := _UPWARDS.match(text, end):
         return Approximation.AT_LEAST if match[1] == "lên" else Approximation.AT_MOST
     phrase = f"{second} {first}"
+    if first in ("trên", "dưới") and second in _NO_BOUND:
+        return None
     if first == "quá" and second != "không":
         return None
     return APPROXIMATION_PHRASES.get(phrase) or APPROXIMATIONS.get(first)

@@ -8,6 +8,7 @@ from linter.document.element import Facts
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.numbers.quantities.figures import Figure
 from linter.numbers.quantities.notation import Convention, infer_convention, read_literal
+from linter.numbers.quantities.units import compound_value
 
 _MEANS = ("bình quân", "trung bình", "mật độ")
 """After these a figure may have fractions whatever it counts."""
@@ -36,8 +37,11 @@ def _quantity(document: Document, figure: Figure, convention: Convention) -> Qua
     value, decimals = None, 0
     kind = QuantityKind.CODE if _is_page_number(document, figure) else figure.kind
     if not figure.malformed and (figure.kind.reconcilable or figure.text.isdecimal()):
-        whole = _counts_whole(document, figure)
-        value, decimals = read_literal(figure.text, convention, whole=whole)
+        if any(sign.isalpha() for sign in figure.text):
+            value = compound_value(figure.text, figure.unit)
+        else:
+            whole = _counts_whole(document, figure)
+            value, decimals = read_literal(figure.text, convention, whole=whole)
     return Quantity(
         spans=figure.spans,
         text=figure.text,

@@ -1,6 +1,7 @@
 """What a number counts: the unit that follows it, and the words that go with the unit."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from linter.numbers.elements import QuantityKind
@@ -29,7 +30,7 @@ class Unit(NamedTuple):
 
 _SIGN = re.compile(r"\s?(%o|‰|%|°C|º)")
 _WORD = re.compile(r"(\s*)([^\W\d_]+[23²³]?)(?!\w)")
-_RATE = re.compile(r"\s?/\s?(?:[\d.]+\s)?[^\W\d_]+[23²³]?(?:/[^\W\d_]+)*")
+_RATE = re.compile(r"\s?/\s?(?:(?:10+|100?[.,]000(?:[.,]000)?|1[.,]000)\s)?[^\W\d_]+[23²³]?(?:/[^\W\d_]+)*")
 _NOUN = re.compile(r"[^\W\d_]+(?:[ \n]+[^\W\d_]+){0,7}")
 _PAIRS = {"phần trăm": QuantityKind.PERCENT, "tháng tuổi": QuantityKind.AGE}
 _THIRD_WORD = frozenset({"hợp tác", "cộng tác", "tổ dân", "phó chủ", "khu dân", "câu lạc"})
@@ -135,6 +136,21 @@ def scale_of(unit: str | None) -> int:
             break
         total += SCALES[word]
     return total
+
+
+_TERM = re.compile(r"(\d+)(?:\s([^\W\d_]+))?")
+
+
+def compound_value(literal: str, unit: str | None) -> Decimal:
+    """An amount in several units, in its last one: *15 tỷ 200* of *triệu đồng* is 15200."""
+    own = scale_of(unit)
+    return sum(
+        (
+            Decimal(digits).scaleb(scale_of(scale) - own if scale else 0)
+            for digits, scale in _TERM.findall(literal)
+        ),
+        Decimal(0),
+    )
 
 
 def base_of(unit: str | None) -> str:

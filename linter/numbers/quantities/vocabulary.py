@@ -75,7 +75,7 @@ STRONG_ORDINALS = _words(
 WEAK_ORDINALS = _words(
     "cấp tổ nhóm lớp khu đội loại phòng khối tuyến tầng thôn ấp bản xóm phố phường đường làng "
     "buôn án vùng tập ca tờ thửa lô cụm bộ biểu bảng hình mẫu cúm bài câu ô kênh tiểu đài lần "
-    "số chí"
+    "số chí mũi khoảnh trí"
 )
 """After these it is a name when nothing countable follows."""
 DOCUMENT_HEADS = _phrases(

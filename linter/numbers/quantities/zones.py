@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.numbers.elements import QuantityKind
+from linter.numbers.quantities.units import unit_after
 
 
 class Zone(NamedTuple):
@@ -53,14 +54,26 @@ def _pattern() -> re.Pattern[str]:
           | (?<![\d.,])\d{{1,2}}\s?(?:h|giờ)\s?\d\d(?!\d)(?:\s?phút)?)
       | (?P<phone>(?<![\w.,])0\d{{2,4}}[. ]?\d{{3}}[. ]?\d{{3,5}}(?![\d,])|(?<![\d.,])0\d{{4,}})
       | (?P<place>(?<![\d.,])24/24|(?<![\d.,/])24/7(?!\d)
+          |(?<!\w)[Kk]m\s?\d+\s?\+\s?\d+
           |(?:(?<=lệ[ ])|(?<=hoạch[ ])|(?<=đồ[ ]))1/[1-9][\d.]{{0,4}}00(?!\d))
         """,
         re.VERBOSE,
     )
 
 
-_HINTS = re.compile(r"[/\-:.)@\]–]|tháng|giờ|\dh|\s0\d{3}|^\s*\d")
+_HINTS = re.compile(r"[/\-:.)@\]–+]|tháng|giờ|\dh|\s0\d{3}|^\s*\d")
 """Cheap test: without one of these no zone can be."""
+
+
+_COUNT_BEFORE = re.compile(r"(?:\bcó|\bđạt|\bđược|\bvới|\blà|\bthành|:)\s*$")
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether 24/24 is a share and no working day: *có 24/24 thôn*, *đạt 24/24*."""
+    unit = unit_after(text, match.end())
+    before = text[max(0, match.start() - 10) : match.start()].lower()
+    named = unit.known and unit.kind is QuantityKind.COUNT
+    return named or (unit.text is None and _COUNT_BEFORE.search(before) is not None)
 
 
 def find_zones(text: str) -> Iterator[Zone]:
@@ -68,4 +81,6 @@ def find_zones(text: str) -> Iterator[Zone]:
     if _HINTS.search(text) is None:
         return
     for match in _pattern().finditer(text):
+        if match[0] == "24/24" and _counts(text, match):
+            continue
         yield Zone(match.start(), match.end(), _KINDS[str(match.lastgroup)])

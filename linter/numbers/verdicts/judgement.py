@@ -170,9 +170,10 @@ def _order(claim: Claim) -> Result:
 def _may_be_misread(claim: Claim) -> bool:
     """Whether the claim holds if a separator that can be read in two ways is read in the other."""
     figures = claim.figures
+    rescalable = sum(figure.kind is not QuantityKind.PERCENT for figure in figures)
     for chosen in (*((figure,) for figure in figures), figures):
         swaps = {id(f): other for f in chosen if (other := _other_reading(f)) is not None}
-        if not swaps:
+        if not swaps or len(swaps) == rescalable:
             continue
         reread = replace(
             claim,

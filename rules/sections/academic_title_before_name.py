@@ -1,0 +1,75 @@
+"""Rule sections/academic-title-before-name."""
+
+import re
+from collections.abc import Iterator
+
+from linter.rulekit import (
+    Context,
+    Finding,
+    IssuingBody,
+    Rule,
+    Safety,
+    Severity,
+    Signature,
+    Span,
+    SuperiorBody,
+    fold,
+    nd30,
+)
+
+CODES = (
+    r"GS|PGS|TSKH|TS|ThS|Th\.S|THS|BSCK\w*|BS|DSCK\w*|DS|CN|KS|LS|KTS|CK\s?I{1,2}"
+    r"|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|Ths|Bs|Ds|Ts|Ks"
+)
+WORDS = (
+    "phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|dược sĩ|dược sỹ|kỹ sư"
+    "|cử nhân|luật sư|kiến trúc sư|nhà giáo|thầy thuốc|nghệ sĩ|anh hùng"
+)
+TITLE = re.compile(rf"(?:(?:{CODES})(?:\s*[.,-]\s*|\s+)|(?i:{WORDS})[\s.,-]+)+(?=[A-ZÀ-ỸĐ])")
+SECTORS = re.compile(
+    r"trường|học viện|đại học|bệnh viện|trung tâm y tế|trạm y tế|viện\b|y tế|giáo dục|khoa học"
+    r"|công an|quân sự|biên phòng|quốc phòng|bộ đội"
+)
+
+
+class AcademicTitleBeforeName(Rule):
+    """Trước họ tên người ký ghi học hàm, học vị hoặc danh hiệu.
+
+    Trước họ tên người ký không ghi học hàm, học vị, danh hiệu danh dự. Người đứng đầu ngành có thể
+    cho phép ở lực lượng vũ trang và các đơn vị giáo dục, y tế, khoa học: ở các cơ quan đó chỉ lưu
+    ý, và có thể tắt hẳn bằng tùy chọn “allowed”. Cấp bậc quân hàm không thuộc quy tắc này.
+    """
+
+    id = "sections/academic-title-before-name"
+    severity = Severity.ERROR
+    message = "Trước họ tên người ký không ghi “{found}”."
+    remedy = "Chỉ ghi họ và tên: “{expected}”."
+    basis = nd30("Phụ lục I, Phần I, II.7.c")
+    requirements = ("K13",)
+    element = Signature
+    needs = (IssuingBody, SuperiorBody)
+    fix = Safety.UNSAFE
+    fix_description = "Bỏ “{found}” trước họ tên"
+
+    class Options(Rule.Options, frozen=True):
+        """Settings of the rule."""
+
+        allowed: bool = False
+        """Whether the head of the sector allows titles before names."""
+
+    def check(self, element: Signature, context: Context) -> Iterator[Finding]:
+        """Find degrees and honours before the signer's name."""
+        name = element.name
+        match = TITLE.match(name.text) if name is not None else None
+        if name is None or match is None or context.options.allowed:
+            return
+        bodies = (context.first(IssuingBody), context.first(SuperiorBody))
+        issuer = " ".join(body.text for body in bodies if body is not None)
+        start = name.span.start
+        finding = self.at(
+            Span(start, start + match.end()),
+            found=match[0].strip(" ,-"),
+            expected=name.text[match.end() :],
+        ).replacing("")
+        excepted = not issuer or SECTORS.search(fold(issuer))
+        yield finding.at_most(Severity.INFO) if excepted else finding
