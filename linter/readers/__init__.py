@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from linter.document import Document, Limits, ReaderSpec
+from msgspec.structs import replace
+
+from linter.document import Document, Limits, ReaderSpec, Trust
 from linter.errors import EmptyFileError, LimitError, UnknownFormatError
 from linter.readers.docx.sniffing import looks_like_docx
 from linter.readers.encoding import looks_like_text
+from linter.text.misreading import is_misread
 
 SNIFFED_BYTES = 8192
 
@@ -52,7 +55,10 @@ def read(
             size=len(data) // 2**20,
             limit=limits.file_size // 2**20,
         )
-    return choose_reader(data[:SNIFFED_BYTES], name, readers).read(data, name, limits)
+    document = choose_reader(data[:SNIFFED_BYTES], name, readers).read(data, name, limits)
+    if document.trust in (Trust.TYPED, Trust.CONVERTED) and is_misread(document.text):
+        return replace(document, trust=Trust.DAMAGED)
+    return document
 
 
 def choose_reader(head: bytes, name: str, readers: Iterable[ReaderSpec]) -> ReaderSpec:

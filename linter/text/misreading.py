@@ -1,0 +1,48 @@
+"""Telling Vietnamese text that was recognised in the wrong language.
+
+An OCR engine set to English or French turns *thực hiện công văn số* into *thuc hién cong van sé*:
+the letters that only Vietnamese has are gone, other accented letters stand in their place, and
+the syllables are still Vietnamese. In our measurements of real documents such letters are 14 % of
+all letters or more when the text is sound, good Vietnamese OCR included, and none when misread.
+"""
+
+import re
+
+from linter.text.folding import fold, strip_marks
+
+SAMPLE = 20_000
+"""Characters that are looked at."""
+FEWEST_LETTERS = 200
+"""Below that nothing can be said."""
+SOUND_SHARE = 0.03
+"""Of letters that only Vietnamese has; below it a text is not sound Vietnamese."""
+ACCENTED_SHARES = (0.015, 0.15)
+"""Of accented letters that other languages have too: fewer is text typed without marks, more a
+legacy font."""
+SYLLABLE_SHARE = 0.08
+"""Of words that are common Vietnamese syllables when marks are left out."""
+
+_ONLY_VIETNAMESE = re.compile("[đăơưĐĂƠƯ\u1ea0-\u1ef9]")
+_ACCENTED = re.compile("[\u00c0-\u00ff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SYLLABLES = frozenset({
+    "cua", "cac", "cong", "nhan", "trong", "nguoi", "hien", "dong", "thuc", "chuc", "thi", "dan",
+    "hoc", "nam", "va", "voi", "cho", "tinh", "hanh", "chinh", "phong", "trien", "khai", "tham",
+    "gia", "bao", "cao", "dia", "ban", "xa", "thon", "huyen", "quan", "ly", "nhiem", "vu",
+})  # fmt: skip
+
+
+def is_misread(text: str) -> bool:
+    """Whether a text is Vietnamese that was recognised in another language."""
+    sample = text[:SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    if letters < FEWEST_LETTERS:
+        return False
+    if len(_ONLY_VIETNAMESE.findall(sample)) >= SOUND_SHARE * letters:
+        return False
+    fewest, most = ACCENTED_SHARES
+    if not fewest * letters <= len(_ACCENTED.findall(sample)) <= most * letters:
+        return False
+    words = _WORD.findall(strip_marks(fold(sample)))
+    common = sum(word in _SYLLABLES for word in words)
+    return common >= SYLLABLE_SHARE * len(words)
