@@ -4,7 +4,6 @@ It touches no file, console, clock or environment; it names no rule. A rule that
 one finding ``internal/rule-failed`` and the run goes on.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -167,7 +166,9 @@ def _fingerprint(rule: type[Rule], finding: Finding, document: Document) -> str:
         behind = name_key(document.text[last.end : block.end])[:32]
         quote = PIECE_SEPARATOR.join(span.of(document.text) for span in finding.spans)
         parts += [name_key(quote), before, behind]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+    from hashlib import sha256  # noqa: PLC0415  (loads OpenSSL; a clean document needs none)
+
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:20]
 
 
 def _number_twins(findings: list[ReportedFinding]) -> list[ReportedFinding]:

@@ -21,9 +21,10 @@ because a misspelt name would otherwise be silently ignored.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pluggy
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
 
 
-class ReporterSpec(NamedTuple):
+class ReporterSpec(Struct, frozen=True):
     """A report format: its name, and a function that imports and makes the reporter.
 
     A reporter has three moments, so that ten thousand documents need no memory: ``start()``,

@@ -5,7 +5,6 @@ instead, by what clause, may it be repaired, what does it look at) and one state
 It asks ``context`` for other facts, walks no document, does no I/O and keeps no state.
 """
 
-import string
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
@@ -54,6 +53,7 @@ from linter.findings import (
 from linter.language import mark
 from linter.letterhead import (
     LETTERHEAD,
+    adapts_decree,
     document_type,
     doubt,
     is_administrative,
@@ -86,6 +86,7 @@ from linter.structure.elements import (
 )
 from linter.text.folding import classic_tone_places, fold, name_key, strip_marks
 from linter.text.numerals import point_letter, point_ordinal, to_roman
+from linter.text.patterns import lazy_pattern
 
 __all__ = [
     "EVERY_REGIME",
@@ -155,6 +156,7 @@ __all__ = [
     "Unreadable",
     "Verdict",
     "WholeDocument",
+    "adapts_decree",
     "after",
     "classic_tone_places",
     "document_type",
@@ -166,6 +168,7 @@ __all__ = [
     "is_head_clean",
     "issuers_of",
     "kind_of_code",
+    "lazy_pattern",
     "mark",
     "may_issue",
     "mend_symbol",
@@ -246,9 +249,11 @@ class Rule:
     @classmethod
     def value_names(cls) -> frozenset[str]:
         """The names of values that any of its texts asks for."""
+        from string import Formatter  # noqa: PLC0415  (only for the pages of rules and tests)
+
         texts = (cls.message, *cls.messages.values(), cls.remedy, cls.fix_description)
         return frozenset(
-            name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name
+            name for text in texts for _, name, _, _ in Formatter().parse(text) if name
         )
 
     def at(self, element: Element | Span | Iterable[Span], **values: str) -> Finding:

@@ -4,7 +4,6 @@ One unreadable file never hides the others: what cannot be read becomes a Failur
 goes on. Reports come in the order in which the inputs were given.
 """
 
-import glob
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -73,7 +72,9 @@ def _expand_one(pattern: str, suffixes: frozenset[str]) -> Iterator[Input | Fail
     elif path.exists():
         yield Input(pattern, path)
     elif GLOB_SIGNS & set(pattern):
-        matches = sorted(glob.glob(pattern, recursive=True))
+        from glob import glob  # noqa: PLC0415  (shells expand most patterns themselves)
+
+        matches = sorted(glob(pattern, recursive=True))
         for match in matches:
             yield from _expand_one(match, suffixes)
         if not matches:

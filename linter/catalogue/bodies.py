@@ -11,9 +11,11 @@ Sources: Nghị quyết 176/2025/QH15 (ministries from 1 March 2025); Nghị đ�
 import re
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.text.folding import name_key
+from linter.text.patterns import lazy_pattern
 
 
 class Level(Enum):
@@ -26,7 +28,7 @@ class Level(Enum):
     COMMUNE = "commune"
 
 
-class BodyKind(NamedTuple):
+class BodyKind(Struct, frozen=True):
     """What bodies of one name have in common."""
 
     name: str
@@ -44,7 +46,7 @@ class BodyKind(NamedTuple):
     """ISO date of its last day, for bodies that ended."""
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True):
     """A kind of body at a level and a place, as far as its name tells."""
 
     kind: BodyKind
@@ -212,7 +214,7 @@ LEVEL_WORDS: dict[str, Level] = {
 }  # fmt: skip
 """Common nouns of administrative units; *thành phố* may also have been a district-level one."""
 
-_LEVEL = re.compile(
+_LEVEL = lazy_pattern(
     rf"^(?P<word>{'|'.join(sorted(map(re.escape, LEVEL_WORDS), key=len, reverse=True))})"
     r"(?:\s+(?P<place>.+))?$"
 )

@@ -6,7 +6,8 @@ Quy định 399-QĐ/TW, Điều 5-7 (Party types); Luật 64/2025/QH15 (normativ
 
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.catalogue.regimes import Regime
 from linter.text.folding import name_key
@@ -23,7 +24,7 @@ class Addressing(Enum):
     """The decree's samples leave it open."""
 
 
-class DocumentType(NamedTuple):
+class DocumentType(Struct, frozen=True):
     """A type of document."""
 
     name: str

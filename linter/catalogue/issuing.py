@@ -4,14 +4,14 @@ Abbreviations of departments and units are customary (Nghị định 30/2020/NĐ
 II.3.b), so the answer is *no* only when the code is known to be that of another body.
 """
 
-import re
 from functools import cache
 
 from linter.catalogue.bodies import COMMITTEE, COMMITTEE_CHAIR, Body, BodyKind, Level, kind_of_code
 from linter.catalogue.regimes import Regime
 from linter.catalogue.symbols import Symbol
+from linter.text.patterns import lazy_pattern
 
-_TERM = re.compile(r"(QH|UBTVQH)\d{1,2}")
+_TERM = lazy_pattern(r"(QH|UBTVQH)\d{1,2}")
 _SPEAKS_FOR = {
     "Văn phòng Chính phủ": ("Chính phủ", "Thủ tướng Chính phủ"),
     "Văn phòng Quốc hội": ("Quốc hội", "Ủy ban Thường vụ Quốc hội"),

@@ -8,12 +8,14 @@ after the number, a slash before the body (``57-NQ/TW``). Unknown codes are left
 import re
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.catalogue.bodies import BODY_KINDS, kind_of_code
 from linter.catalogue.document_types import DOCUMENT_TYPES, type_of_code
 from linter.catalogue.regimes import Regime
 from linter.text.folding import unify_dashes
+from linter.text.patterns import lazy_pattern
 
 
 class SymbolFault(Enum):
@@ -33,21 +35,21 @@ class SymbolFault(Enum):
     """``866/QĐ-Tg``, ``12/QD-UBND``: an abbreviation that nobody has."""
 
 
-class MendedSymbol(NamedTuple):
+class MendedSymbol(Struct, frozen=True):
     """The right form and what kept the written one from it."""
 
     form: str
     fault: SymbolFault
 
 
-_PARTS = re.compile(
+_PARTS = lazy_pattern(
     r"(?P<number>\d+(?:\.\d+)?[a-zđ]?)(?P<sign>[./-])(?:(?P<year>(?:19|20)\d{2})(?P<set>/))?"
     r"(?P<groups>[^\W\d_].*)"
 )
-_DOTTED_YEAR = re.compile(r"(?P<number>\d+(?:\.\d+)?)\.(?P<year>20\d{2})/(?P<rest>.+)")
-_SPACES = re.compile(r"\s+")
+_DOTTED_YEAR = lazy_pattern(r"(?P<number>\d+(?:\.\d+)?)\.(?P<year>20\d{2})/(?P<rest>.+)")
+_SPACES = lazy_pattern(r"\s+")
 _TRANSPOSABLE = ("UBND", "HĐND")
-_TERM = re.compile(r"(?P<code>QH|UBTVQH)\d{1,2}")
+_TERM = lazy_pattern(r"(?P<code>QH|UBTVQH)\d{1,2}")
 _PARTY_SURE = frozenset(
     {"TW", "TU", "ĐU", "HU", "QU", "VPTW", "VPTU", "UBKTTW", "UBKTTU", "BTCTW", "BTCTU"}
 )

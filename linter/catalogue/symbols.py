@@ -13,13 +13,14 @@ Party                   ``57-NQ/TW``            Hướng dẫn 36-HD/VPTW, 05-HD
 The grammar is tolerant: it takes apart what people write, and says nothing about right or wrong.
 """
 
-import re
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.catalogue.document_types import DocumentType, type_of_code
 from linter.catalogue.regimes import Regime
 from linter.text.folding import unify_dashes
+from linter.text.patterns import lazy_pattern
 
 
 class Family(Enum):
@@ -32,7 +33,7 @@ class Family(Enum):
     PARTY = "party"
 
 
-class Symbol(NamedTuple):
+class Symbol(Struct, frozen=True):
     """The parts of a number and symbol."""
 
     family: Family
@@ -61,13 +62,15 @@ class Symbol(NamedTuple):
 _CODE = r"[A-ZĐƯƠÂÊÔĂ][\wĐđ.&]*"
 _UNIT = r"[^\W_][\w.&]*"
 """Units and fields are abbreviated as each body likes: ``UBND-VX``, ``BCĐ-389``, ``UBND-nc``."""
-_PARTY = re.compile(rf"^(?P<number>\d*[a-zđ]?)-(?P<type>{_CODE})/(?P<issuer>{_CODE}(?:-{_UNIT})*)$")
-_ASSEMBLY = re.compile(r"^(?P<number>\d*)/(?P<year>\d{4})/(?P<issuer>(?:UBTV)?QH\d{1,2})$")
-_STATE = re.compile(
+_PARTY = lazy_pattern(
+    rf"^(?P<number>\d*[a-zđ]?)-(?P<type>{_CODE})/(?P<issuer>{_CODE}(?:-{_UNIT})*)$"
+)
+_ASSEMBLY = lazy_pattern(r"^(?P<number>\d*)/(?P<year>\d{4})/(?P<issuer>(?:UBTV)?QH\d{1,2})$")
+_STATE = lazy_pattern(
     rf"^(?P<number>\d+(?:\.\d+)?[a-zđ]?)?/(?:(?P<year>\d{{4}})/)?"
     rf"(?P<groups>{_CODE}(?:-{_UNIT})*)$"
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = lazy_pattern(r"\s+")
 _LOOK_ALIKES = str.maketrans("ÐƉð⁄∕", "ĐĐđ//")
 
 

@@ -7,9 +7,27 @@ module of its own, imported when it is asked for.
 import os
 import sys
 
+COLLECT_EVERY = 50_000
+"""Objects made between two looks of the garbage collector."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+def run_process() -> int:
+    """``soat`` as a process of its own: the entry point of the installed command.
+
+    A run builds much that lives to its end and few cycles, so the collector is asked to look less
+    often (every 50,000 objects instead of 700, which also keeps long runs small) and, as the
+    process is about to end, not to look through what is left.
+    """
+    import gc  # noqa: PLC0415  (start-up)
+
+    gc.set_threshold(COLLECT_EVERY)
+    code = main()
+    gc.freeze()
+    return code
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:

@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Exclusion(NamedTuple):
+class Exclusion(Struct, frozen=True):
     """A pattern, and the folder in which it was written (None: the current one)."""
 
     folder: Path | None

@@ -6,7 +6,8 @@ The longest match wins: a rule's own id over its pack, its pack over ``all``. At
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.config.settings import ALL, Settings
 from linter.findings import Severity
@@ -26,7 +27,7 @@ class Reason(Enum):
     SWITCHED_OFF = mark('bị tắt bởi “{selector}” = "off" trong severity')
 
 
-class Decision(NamedTuple):
+class Decision(Struct, frozen=True):
     """Whether a rule runs, and why."""
 
     enabled: bool
@@ -35,7 +36,7 @@ class Decision(NamedTuple):
     """What in the settings decided; None when nothing there names the rule."""
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """A selector that names a rule, and how exactly it does; sorts by exactness."""
 
     length: int

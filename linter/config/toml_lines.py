@@ -9,20 +9,22 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from linter.text.patterns import lazy_pattern
+
 Path: TypeAlias = tuple[str | int, ...]
 """Keys from the top of the file, and indices inside arrays."""
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_SPACE = re.compile(r"[ \t]*")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_STRING = re.compile(
+_BLANK = lazy_pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
+_SPACE = lazy_pattern(r"[ \t]*")
+_BARE_KEY = lazy_pattern(r"[A-Za-z0-9_-]+")
+_STRING = lazy_pattern(
     r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}'
     r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'",
     re.DOTALL,
 )
-_SCALAR = re.compile(r"[^,\]}#\n\r]+")
+_SCALAR = lazy_pattern(r"[^,\]}#\n\r]+")
 
 
 def key_lines(text: str) -> Mapping[Path, int]:

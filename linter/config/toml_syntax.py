@@ -6,7 +6,7 @@ from typing import Any
 from linter.errors import ConfigError
 from linter.language import mark
 
-PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+PLACE = r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
 
 REASONS: tuple[tuple[str, str], ...] = (
     (r"Expected '=' after a key", mark("{file}, dòng {line}: thiếu dấu “=” sau tên mục.")),
@@ -92,7 +92,7 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
 
 
 def _syntax_error(reason: str, text: str, file: str) -> ConfigError:
-    place = PLACE.search(reason)
+    place = re.search(PLACE, reason)
     line = int(place["line"]) if place and place["line"] else text.rstrip("\n").count("\n") + 1
     message = next((template for pattern, template in REASONS if re.match(pattern, reason)), OTHER)
     return ConfigError(message, file=file, line=line, key="", reason=reason)

@@ -8,7 +8,10 @@ and keeps segments, formatting and offsets in step with the composed text.
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.document.formatting import CharacterFormat, FormatRun, ParagraphFormat
 from linter.document.model import (
@@ -26,7 +29,7 @@ from linter.text.composition import compose, is_composed
 PLAIN = ParagraphFormat()
 
 
-class _Chunk(NamedTuple):
+class _Chunk(Struct, frozen=True):
     text: str
     kind: SegmentKind
     source: SourceRef | None
@@ -181,7 +184,7 @@ class DocumentBuilder:
             source = chunk.source
             if source is not None and chunk.kind is SegmentKind.VERBATIM:
                 source = source._replace(offset=source.offset + inner)
-            self._lay(start, chunk.text[inner : inner + length], chunk._replace(source=source))
+            self._lay(start, chunk.text[inner : inner + length], replace(chunk, source=source))
             start += length
             raw_start += length
 

@@ -1,14 +1,15 @@
 """From an offset to what a person counts: line, column, paragraph, table cell, page."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.document.model import Document, Story
 
 _LINE_FORMATS = frozenset({"text", "markdown"})
 
 
-class CellPlace(NamedTuple):
+class CellPlace(Struct, frozen=True):
     """Table, row and column, counted from 1."""
 
     table: int
@@ -16,7 +17,7 @@ class CellPlace(NamedTuple):
     column: int
 
 
-class Location(NamedTuple):
+class Location(Struct, frozen=True):
     """Where an offset is. All counts start at 1.
 
     ``line`` and ``column`` are those of the source for a file that has lines, and of the text as

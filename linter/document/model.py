@@ -147,7 +147,7 @@ class RevisionKind(Enum):
     MOVED_TO = "moved_to"
 
 
-class Revision(NamedTuple):
+class Revision(Struct, frozen=True):
     """A tracked change. Deleted text is not in the document's text; its span is empty."""
 
     kind: RevisionKind
@@ -157,28 +157,28 @@ class Revision(NamedTuple):
     date: str | None
 
 
-class Hidden(NamedTuple):
+class Hidden(Struct, frozen=True):
     """Hidden text or markup, anchored where it stands."""
 
     anchor: int
     text: str
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A field: its result is in the text, its instruction is here."""
 
     span: Span
     instruction: str
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """A hyperlink."""
 
     span: Span
     target: str
 
 
-class Comment(NamedTuple):
+class Comment(Struct, frozen=True):
     """A reviewer's comment, or a comment line of a text file, and the range it speaks of."""
 
     span: Span
@@ -187,14 +187,14 @@ class Comment(NamedTuple):
     date: str | None
 
 
-class Leftover(NamedTuple):
+class Leftover(Struct, frozen=True):
     """A trace of an earlier conversion, lifted out of the text."""
 
     anchor: int
     text: str
 
 
-class Quad(NamedTuple):
+class Quad(Struct, frozen=True):
     """Where a stretch of text stands on a page: points from the top left corner."""
 
     span: Span
@@ -205,7 +205,7 @@ class Quad(NamedTuple):
     bottom: float
 
 
-class WordConfidence(NamedTuple):
+class WordConfidence(Struct, frozen=True):
     """How sure the recognition of a word is, from 0 to 1."""
 
     span: Span

@@ -1,7 +1,7 @@
 """What a reader is: bytes in, Document out. Limits guard against hostile files."""
 
 from collections.abc import Callable
-from typing import Annotated, NamedTuple, TypeAlias
+from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
 
@@ -30,7 +30,7 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Characters of text."""
 
 
-class ReaderSpec(NamedTuple):
+class ReaderSpec(Struct, frozen=True):
     """A reader: its name, the suffixes it is known by, how it tells its format, how it reads.
 
     ``accepts`` looks at the first kilobytes and tells by content; a reader is chosen by content

@@ -25,9 +25,11 @@ from linter.document import (
 from linter.document.builder import Anchor
 from linter.readers.encoding import decode
 from linter.readers.plain_text import SourceLine, source_lines
+from linter.readers.text_tables import TextCell, TextTable, find_tables
 from linter.readers.wrapping import paragraphs
+from linter.text.patterns import lazy_pattern
 
-_MARKUP = re.compile(
+_MARKUP = lazy_pattern(
     r"(?P<comment><!--(?P<words>.*?)-->)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?<![*_])(?P<strong>\*\*|__)(?=[^\s*_])|(?<=[^\s*_])(?P<strong_end>\*\*|__)(?![*_])"
@@ -35,12 +37,12 @@ _MARKUP = re.compile(
     r"|(?P<line_break><br\s*/?>)"
     r"|(?<![\w*])(?P<emphasis>[*_])(?=[^\s*_])|(?<=[^\s*_])(?P<emphasis_end>[*_])(?![\w*])"
 )
-_HEADING = re.compile(r" {0,3}#{1,6}\s+")
-_QUOTE = re.compile(r" {0,3}>\s?")
-_NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]\s]+)\]:\s*")
-_ROW = re.compile(r"\s*\|(?P<cells>.*)\|\s*$")
-_RULE_ROW = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
-_CELL_END = re.compile(r"(?<!\\)\|")
+_HEADING = lazy_pattern(r" {0,3}#{1,6}\s+")
+_QUOTE = lazy_pattern(r" {0,3}>\s?")
+_NOTE = lazy_pattern(r" {0,3}\[\^(?P<label>[^\]\s]+)\]:\s*")
+_ROW = lazy_pattern(r"\s*\|(?P<cells>.*)\|\s*$")
+_RULE_ROW = lazy_pattern(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+_CELL_END = lazy_pattern(r"(?<!\\)\|")
 
 
 class _Reading:
@@ -57,7 +59,19 @@ class _Reading:
         """Rows of the table being read; 0 outside a table."""
 
     def read(self, lines: Sequence[SourceLine]) -> None:
-        for first, last in paragraphs([line.text for line in lines]):
+        texts = [line.text for line in lines]
+        grids = {grid.first: grid for grid in find_tables(texts, grids_only=True)}
+        for grid in grids.values():
+            texts[grid.first : grid.last] = [""] * (grid.last - grid.first)
+        position = 0
+        for first, last in paragraphs(texts):
+            if first < position:
+                continue
+            if first in grids:
+                self._leave_table()
+                self._read_grid(grids[first], lines)
+                position = grids[first].last
+                continue
             group = lines[first:last]
             if len(group) == 1 and self._read_table_row(group[0]):
                 continue
@@ -67,6 +81,28 @@ class _Reading:
                 continue
             self._read_paragraph(group)
         self._leave_table()
+
+    def _read_grid(self, grid: TextTable, lines: Sequence[SourceLine]) -> None:
+        for index in grid.drawn:
+            self.hidden.append((self.builder.anchor(), lines[index].text))
+        for row, cells in enumerate(grid.rows):
+            for column, cell in enumerate(cells):
+                self._read_grid_cell(cell, lines, row, column)
+        self.tables += 1
+
+    def _read_grid_cell(
+        self, cell: TextCell, lines: Sequence[SourceLine], row: int, column: int
+    ) -> None:
+        index, start = self.builder.reserve_cell(), self.builder.length
+        for paragraph in cell or [[]]:
+            for place, stretch in enumerate(paragraph):
+                if place:
+                    above = paragraph[place - 1]
+                    source = SourceRef("", above.line, above.end)
+                    self.builder.add("\n", kind=SegmentKind.CONVERTED, source=source, original="\n")
+                self._read_inline(lines[stretch.line], stretch.start, stretch.end)
+            end = self.builder.end_block(cell=index).span.end
+        self.builder.end_cell(Cell(index, self.tables, row, column, 1, 1, Span(start, end), None))
 
     def _leave_table(self) -> None:
         if self.rows:

@@ -2,17 +2,21 @@
 
 ``[footnoteRef:1]`` with ``[1: …]`` become notes, ``[bookmark: …]`` leftovers, and a line
 ``# soat: …`` a comment. What was lifted stays reachable through the standoff layers. The text
-node of a plain file is its line: ``SourceRef("", line, column)``, both counted from 0.
+node of a plain file is its line: ``SourceRef("", line, column)``, both counted from 0. Tables drawn
+with signs are read into cells.
 """
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.document import (
+    Cell,
     Comment,
     Document,
     DocumentBuilder,
+    Hidden,
     Leftover,
     Limits,
     Note,
@@ -26,20 +30,22 @@ from linter.document import (
 from linter.document.builder import Anchor
 from linter.errors import LimitError
 from linter.readers.encoding import decode
+from linter.readers.text_tables import TextCell, TextTable, find_tables
 from linter.readers.wrapping import paragraphs
+from linter.text.patterns import lazy_pattern
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
-_TRACE = re.compile(
+_LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_TRACE = lazy_pattern(
     r"\[footnoteRef:(?P<mark>\d+)\]"
     r"|\[(?P<note>\d+):\s*(?P<text>[^\[\]]*)\]\s*"
     r"|\[bookmark:(?P<bookmark>[^\[\]]*)\]"
 )
-_DIRECTIVE = re.compile(r"\s*#\s*(soat\s*:.*)$", re.IGNORECASE)
-_FLATTENED_CELL = re.compile(r"^ ?\t ?(?:CỘNG H|ĐẢNG CỘNG)", re.MULTILINE)
+_DIRECTIVE = lazy_pattern(r"\s*#\s*(soat\s*:.*)$", re.IGNORECASE)
+_FLATTENED_CELL = lazy_pattern(r"^ ?\t ?(?:CỘNG H|ĐẢNG CỘNG)", re.MULTILINE)
 """A cell of a header table that a converter wrote as a line with one tab in front."""
 
 
-class SourceLine(NamedTuple):
+class SourceLine(Struct, frozen=True):
     """A line of the file, its ordinal counted from 0, and the characters that end it."""
 
     number: int
@@ -69,6 +75,44 @@ class _Reading:
         self.note_texts: list[tuple[str, SourceLine, int, int]] = []
         self.leftovers: list[tuple[Anchor, str]] = []
         self.comments: list[tuple[Anchor, str]] = []
+        self.hidden: list[tuple[Anchor, str]] = []
+        self.tables = 0
+
+    def add_lines(self, lines: Sequence[SourceLine]) -> None:
+        """Read paragraphs and tables in order."""
+        texts = [line.text for line in lines]
+        tables = {table.first: table for table in find_tables(texts)}
+        for table in tables.values():
+            texts[table.first : table.last] = [""] * (table.last - table.first)
+        position = 0
+        for first, last in paragraphs(texts):
+            if first < position:
+                continue
+            if first in tables:
+                self._add_table(tables[first], lines)
+                position = tables[first].last
+            else:
+                self.add_paragraph(lines[first:last])
+
+    def _add_table(self, table: TextTable, lines: Sequence[SourceLine]) -> None:
+        self.hidden.extend((self.builder.anchor(), lines[index].text) for index in table.drawn)
+        for row, cells in enumerate(table.rows):
+            for column, cell in enumerate(cells):
+                self._add_cell(cell, lines, row, column)
+        self.tables += 1
+
+    def _add_cell(self, cell: TextCell, lines: Sequence[SourceLine], row: int, column: int) -> None:
+        index, start = self.builder.reserve_cell(), self.builder.length
+        for paragraph in cell or [[]]:
+            for place, stretch in enumerate(paragraph):
+                if place:
+                    above = paragraph[place - 1]
+                    source = SourceRef("", above.line, above.end)
+                    self.builder.add("\n", kind=SegmentKind.CONVERTED, source=source, original="\n")
+                self._add_traced(lines[stretch.line], stretch.start, stretch.end)
+            end = self.builder.end_block(cell=index).span.end
+        span = Span(start, end)
+        self.builder.end_cell(Cell(index, self.tables, row, column, 1, 1, span, None))
 
     def add_paragraph(self, lines: Sequence[SourceLine]) -> None:
         for line in lines:
@@ -82,12 +126,14 @@ class _Reading:
         if directive := _DIRECTIVE.match(line.text):
             self.comments.append((self.builder.anchor(), directive[1]))
             return
-        position = 0
-        for trace in _TRACE.finditer(line.text):
+        self._add_traced(line, 0, len(line.text))
+
+    def _add_traced(self, line: SourceLine, position: int, end: int) -> None:
+        for trace in _TRACE.finditer(line.text, position, end):
             self._add_text(line, position, trace.start())
             self._lift(trace, line)
             position = trace.end()
-        self._add_text(line, position, len(line.text))
+        self._add_text(line, position, end)
 
     def _add_text(self, line: SourceLine, start: int, end: int) -> None:
         self.builder.add(line.text[start:end], source=SourceRef("", line.number, start))
@@ -117,15 +163,15 @@ def read_text(data: bytes, name: str, limits: Limits) -> Document:
     text = decode(data)
     lines = source_lines(text, limits)
     reading = _Reading()
-    for first, last in paragraphs([line.text for line in lines]):
-        reading.add_paragraph(lines[first:last])
+    reading.add_lines(lines)
     notes = reading.add_notes()
-    converted = bool(notes or reading.leftovers or _FLATTENED_CELL.search(text))
+    converted = bool(notes or reading.leftovers or reading.tables or _FLATTENED_CELL.search(text))
     return reading.builder.build(
         name=name,
         format="text",
         trust=Trust.CONVERTED if converted else Trust.TYPED,
         notes=notes,
+        hidden=[Hidden(anchor.offset, text) for anchor, text in reading.hidden],
         leftovers=[Leftover(anchor.offset, text) for anchor, text in reading.leftovers],
         comments=[
             Comment(Span(anchor.offset, anchor.offset), text, None, None)

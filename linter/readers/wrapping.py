@@ -5,9 +5,10 @@ A text is taken for wrapped only on evidence: lines that stop near the margin in
 go on in lower case. Otherwise every line is a paragraph.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
+
+from linter.text.patterns import lazy_pattern
 
 MIN_WIDTH, MAX_WIDTH = 40, 140
 """Characters between which a margin is believable."""
@@ -16,12 +17,12 @@ FULL = 0.7
 MIN_BREAKS = 3
 """Mid-sentence breaks that it takes to believe in a margin."""
 
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     r"\s*(?:[-+*•–—]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s|[IVXLC]+\.\s|\[\^|#|\|"
     r"|(?:Điều|Chương|Phần|Mục|Khoản|Điểm|Phụ lục|Căn cứ|Nơi nhận|Kính gửi|Số\s*:)\b)"
 )
-_ENDED = re.compile(r"[.;:!?…”\"]\s*$")
-_COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
+_ENDED = lazy_pattern(r"[.;:!?…”\"]\s*$")
+_COLUMNS = lazy_pattern(r"\S(?:\s{3,}|\t)\S")
 
 
 def paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import asdict
 
 from linter import __version__
 from linter.document import Location
@@ -155,7 +156,7 @@ def _location(location: Location) -> dict[str, Any]:
         "column": location.column,
         "paragraph": location.paragraph,
         "page": location.page,
-        "cell": None if cell is None else cell._asdict(),
+        "cell": None if cell is None else asdict(cell),
     }
 
 

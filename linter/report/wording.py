@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from msgspec.structs import asdict
+
 from linter.document import Location
 from linter.findings import Failure, Severity
 from linter.language import Language, mark
@@ -52,12 +54,12 @@ def describe_place(location: Location, format: str, language: Language) -> str: 
     """
     if location.cell is not None:
         place = language.render(
-            mark("bảng {table}, hàng {row}, cột {column}"), location.cell._asdict()
+            mark("bảng {table}, hàng {row}, cột {column}"), asdict(location.cell)
         )
     elif format in LINED_FORMATS:
-        place = language.render(mark("dòng {line}, cột {column}"), location._asdict())
+        place = language.render(mark("dòng {line}, cột {column}"), asdict(location))
     else:
-        place = language.render(mark("đoạn {paragraph}"), location._asdict())
+        place = language.render(mark("đoạn {paragraph}"), asdict(location))
     if location.page is None:
         return place
     return language.render(mark("trang {page}, {place}"), {"page": location.page, "place": place})

@@ -6,10 +6,11 @@ Rules compare composed text; edits need the original. Source: Unicode Standard A
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A stretch of composed text and the stretch of original text it stands for."""
 
     composed: str

@@ -8,10 +8,11 @@ import re
 import unicodedata
 from functools import cache
 
-_SPACE = re.compile(r"\s+")
+from linter.text.patterns import lazy_pattern
+
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_QUOTES = {ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"}
-_LOOK_ALIKES = {ord("ð"): "đ", ord("Ð"): "Đ", ord("Ɖ"): "Đ"}
+_LATIN_CAPITALS = str.maketrans("ĐƯƠÂÊÔĂ", "DUOAEOA")
+_LEVELLED = str.maketrans("‐‑‒–—―−“”‘’ðÐƉ", "-------\"\"''đĐĐ")
 
 
 @cache
@@ -33,6 +34,15 @@ def strip_marks(text: str) -> str:
     return "".join(map(_toneless, text))
 
 
+def latin_capitals(text: str) -> str:
+    """The capitals in which documents are abbreviated within A-Z, one per character: ``QD``.
+
+    A pattern over A-Z compiles many times faster than one over Vietnamese capitals; what was
+    written is cut from the text itself. Capitals with tones stay, because no abbreviation has any.
+    """
+    return text.translate(_LATIN_CAPITALS)
+
+
 def unify_dashes(text: str) -> str:
     """Every kind of dash as a hyphen, one per character."""
     return text.translate(_DASHES)
@@ -48,7 +58,7 @@ _TONE_PLACES = {
     )
     for old, new in [tones.split()]
 }  # fmt: skip
-_NEW_STYLE = re.compile(rf"(?<![qQ])({'|'.join(_TONE_PLACES)})(?!\w)", re.IGNORECASE)
+_NEW_STYLE = lazy_pattern(rf"(?<![qQ])({'|'.join(_TONE_PLACES)})(?!\w)", re.IGNORECASE)
 
 
 def classic_tone_places(text: str) -> str:
@@ -72,6 +82,5 @@ def name_key(text: str) -> str:
     Case, tone place, dashes, quotation marks, look-alike letters and runs of space are levelled;
     tones and vowel marks are kept, because ``Bắc Sơn`` and ``Bác Son`` are different places.
     """
-    text = unicodedata.normalize("NFC", text).translate(_LOOK_ALIKES)
-    text = unify_dashes(classic_tone_places(text)).translate(_QUOTES)
-    return _SPACE.sub(" ", text).strip().casefold()
+    text = classic_tone_places(unicodedata.normalize("NFC", text).translate(_LEVELLED))
+    return " ".join(text.split()).casefold()

@@ -6,9 +6,8 @@ the syllables are still Vietnamese. In our measurements of real documents such l
 all letters or more when the text is sound, good Vietnamese OCR included, and none when misread.
 """
 
-import re
-
 from linter.text.folding import fold, strip_marks
+from linter.text.patterns import lazy_pattern
 
 SAMPLE = 20_000
 """Characters that are looked at."""
@@ -22,9 +21,9 @@ legacy font."""
 SYLLABLE_SHARE = 0.08
 """Of words that are common Vietnamese syllables when marks are left out."""
 
-_ONLY_VIETNAMESE = re.compile("[đăơưĐĂƠƯ\u1ea0-\u1ef9]")
-_ACCENTED = re.compile("[\u00c0-\u00ff]")
-_WORD = re.compile(r"[^\W\d_]+")
+_ONLY_VIETNAMESE = lazy_pattern("[đăơưĐĂƠƯ\u1ea0-\u1ef9]")
+_ACCENTED = lazy_pattern("[\u00c0-\u00ff]")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _SYLLABLES = frozenset({
     "cua", "cac", "cong", "nhan", "trong", "nguoi", "hien", "dong", "thuc", "chuc", "thi", "dan",
     "hoc", "nam", "va", "voi", "cho", "tinh", "hanh", "chinh", "phong", "trien", "khai", "tham",

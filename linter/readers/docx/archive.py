@@ -6,7 +6,8 @@ hostile directory may lie. Source: APPNOTE.TXT, the .ZIP file format specificati
 
 import struct
 import zlib
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.document.reading import MEGABYTE, Limits
 from linter.readers.docx import refusals
@@ -21,7 +22,7 @@ _STORED, _DEFLATED = 0, 8
 _ENCRYPTED_FLAG, _UTF8_FLAG = 0x1, 0x800
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     name: str
     flags: int
     method: int

@@ -1,7 +1,9 @@
 """What the readers of the stories of one document share while they put it together."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.document.builder import DocumentBuilder
 from linter.document.reading import Limits
@@ -22,7 +24,7 @@ _DEEPEST = 250
 """Each level of elements takes two calls at most: this keeps clear of Python's own limit."""
 
 
-class PartSource(NamedTuple):
+class PartSource(Struct, frozen=True):
     """A part being read: its name, its text nodes and its arrows to other parts."""
 
     name: str

@@ -3,7 +3,9 @@
 Results are kept by what a ``w:pPr`` says, so that a long document asks few times.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from linter.document.formatting import Alignment, ParagraphFormat
 from linter.readers.docx.names import DELETED, MOVED_FROM, RPR, SECTION, W
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """What is special about the end of a paragraph."""
 
     joins: bool
@@ -26,14 +28,14 @@ class Mark(NamedTuple):
     """Of the joined paragraphs this one gives the number (Word's style separator)."""
 
 
-class TableLook(NamedTuple):
+class TableLook(Struct, frozen=True):
     """The table style around a paragraph and the parts of it that apply to its cell."""
 
     style: str | None
     conditions: tuple[str, ...]
 
 
-class ParagraphLook(NamedTuple):
+class ParagraphLook(Struct, frozen=True):
     """All that the properties of a paragraph lead to."""
 
     format: ParagraphFormat

@@ -3,14 +3,16 @@
 A place is an Anchor of the builder: its offset is known once its block has ended.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from linter.document.builder import Anchor, DocumentBuilder
 from linter.document.model import Comment, Field, Hidden, Link, Revision, RevisionKind
 from linter.document.span import Span
 
 
-class _Range(NamedTuple):
+class _Range(Struct, frozen=True):
     start: Anchor
     end: Anchor
     values: tuple[Any, ...]
@@ -79,11 +81,13 @@ class Layers:
         """The layers as the document's tables, each in the order of the text."""
         revisions = [_revision(self._span(item), item.values, text) for item in self._revisions]
         hidden = [Hidden(self._span(item).start, *item.values) for item in self._hidden]
+        fields = [Field(self._span(item), *item.values) for item in self._fields]
+        links = [Link(self._span(item), *item.values) for item in self._links]
         return {
             "revisions": tuple(sorted(revisions, key=lambda revision: revision.span)),
             "hidden": tuple(sorted(hidden, key=lambda piece: piece.anchor)),
-            "fields": tuple(sorted(Field(self._span(item), *item.values) for item in self._fields)),
-            "links": tuple(sorted(Link(self._span(item), *item.values) for item in self._links)),
+            "fields": tuple(sorted(fields, key=lambda field: field.span)),
+            "links": tuple(sorted(links, key=lambda link: link.span)),
             "comments": tuple(sorted(self._comments(comments), key=lambda comment: comment.span)),
         }
 

@@ -1,7 +1,9 @@
 """Footnotes and endnotes: where they are referred to, and how Word counts them (17.11)."""
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.document.builder import Anchor
 from linter.document.model import NoteKind
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from linter.readers.docx.sections import PageSetup
 
 
-class NoteFamily(NamedTuple):
+class NoteFamily(Struct, frozen=True):
     """What tells footnotes from endnotes in a package."""
 
     kind: NoteKind
@@ -30,7 +32,7 @@ FOOTNOTES = NoteFamily(NoteKind.FOOTNOTE, "footnotes", f"{W}footnote", "footnote
 ENDNOTES = NoteFamily(NoteKind.ENDNOTE, "endnotes", f"{W}endnote", "endnotePr", "lowerRoman")
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """A note's mark in the text."""
 
     kind: NoteKind

@@ -1,7 +1,9 @@
 """Lists: what numbering.xml defines and what Word counts (ECMA-376 Part 1, 17.9)."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.readers.docx.names import ALTERNATE, CHOICE, PPR, RPR, VAL, W
 from linter.readers.docx.number_formats import format_number
@@ -21,7 +23,7 @@ _LONGEST_CHAIN = 16
 """Definitions that only name another one; Word writes one such link at most."""
 
 
-class Level(NamedTuple):
+class Level(Struct, frozen=True):
     """One level of a list."""
 
     start: int
@@ -41,7 +43,7 @@ class Level(NamedTuple):
     run: "etree._Element | None"
 
 
-class List(NamedTuple):
+class List(Struct, frozen=True):
     """A list instance (``w:num``)."""
 
     id: int
@@ -52,7 +54,7 @@ class List(NamedTuple):
     """Levels at which this instance starts anew."""
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True):
     """What Word shows before the text of a list paragraph."""
 
     text: str

@@ -5,9 +5,9 @@ without a document type and without the network. Source: ECMA-376, Part 2 (Open 
 """
 
 import re
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from linter.document.reading import Limits
 from linter.errors import DamagedFileError
@@ -22,7 +22,7 @@ _PROLOGUE = 4096
 _STRICT_DECLARATION = rb"(xmlns(?::[\w.-]+)?\s*=\s*[\"'])(http://purl\.oclc\.org/[^\"']*)"
 
 
-class Relationship(NamedTuple):
+class Relationship(Struct, frozen=True):
     """A typed arrow from one part to another, or to an address outside."""
 
     kind: str

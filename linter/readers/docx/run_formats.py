@@ -3,7 +3,9 @@
 Results are kept by what a ``w:rPr`` says, so that a long document asks few times.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from linter.document.formatting import CharacterFormat
 from linter.readers.docx.names import W
@@ -19,7 +21,7 @@ _DEFAULT_FONT = "Times New Roman"
 _DEFAULT_SIZE = 10.0
 
 
-class RunFormat(NamedTuple):
+class RunFormat(Struct, frozen=True):
     """How the text of a run looks."""
 
     ascii: CharacterFormat

@@ -1,6 +1,8 @@
 """Sections: page set-up, and which headers and footers are printed (ECMA-376 Part 1, 17.6)."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.document.model import Section, Story
 from linter.document.span import Span
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _REFERENCES = {f"{W}headerReference": Story.HEADER, f"{W}footerReference": Story.FOOTER}
 
 
-class PageMatter(NamedTuple):
+class PageMatter(Struct, frozen=True):
     """A header or footer as a section names it."""
 
     section: int

@@ -1,7 +1,10 @@
 """The blocks of a story: paragraphs, tables and what may stand around them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.document.model import RevisionKind, SegmentKind, Story
 from linter.readers.docx import names, refusals
@@ -23,7 +26,7 @@ _PARTING = (names.TABLE, names.SDT, names.CUSTOM_XML)
 """What ends the search for the paragraph into which another one runs."""
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """What the blocks being read stand in."""
 
     story: Story
@@ -137,7 +140,7 @@ class StoryReader:
         for box in boxes:
             reader = StoryReader(self.assembly, self._source, box)
             story = Story.TEXT_BOX if place.story is Story.BODY else place.story
-            inside = place._replace(story=story, box=self.assembly.next_box(), table=None)
+            inside = replace(place, story=story, box=self.assembly.next_box(), table=None)
             reader.read(box, inside)
 
     def _finish_block(self, place: Place, needed: bool) -> None:

@@ -4,7 +4,9 @@ Sheets are remembered by their bytes, because thousands of files come from one t
 """
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.errors import DamagedFileError
 from linter.readers.docx.names import PPR, RPR, TYPE, VAL, W
@@ -30,7 +32,7 @@ _LONGEST_CHAIN = 64
 """Styles based on each other; Word itself stops much earlier."""
 
 
-class Style(NamedTuple):
+class Style(Struct, frozen=True):
     """One style as it stands in the sheet."""
 
     id: str

@@ -3,7 +3,9 @@
 Source: ECMA-376 Part 1, 17.4 (tables), 17.7.6 (conditional formatting of table styles).
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.readers.docx import names
 from linter.readers.docx.formats import TableLook
@@ -39,7 +41,7 @@ class GridCell:
         """Cells that were merged into this one; Word does not show their text."""
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A row: its element and the cells that begin in it."""
 
     element: "etree._Element"

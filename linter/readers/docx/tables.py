@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from linter.document.model import Cell
 from linter.document.span import Span
 from linter.readers.docx.names import DELETED, W
@@ -32,7 +34,7 @@ def read_table(story: "StoryReader", table: "etree._Element", place: "Place", de
         for index, cell in enumerate(row.cells):
             look = style.look(number, index, len(row.cells))
             reserved = assembly.builder.reserve_cell()
-            inside = place._replace(cell=reserved, table=look)
+            inside = replace(place, cell=reserved, table=look)
             span = _read_cell(story, cell, inside, depth + _CELL_LEVELS)
             assembly.builder.end_cell(
                 Cell(

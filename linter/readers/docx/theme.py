@@ -1,6 +1,8 @@
 """The theme: the fonts and colours that styles name indirectly (``minorHAnsi``, ``accent1``)."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.readers.docx.names import A
 
@@ -14,7 +16,7 @@ _COLOR_ROLES = {
 }  # fmt: skip
 
 
-class Theme(NamedTuple):
+class Theme(Struct, frozen=True):
     """Fonts by slot (``major``, ``minor``) and colours by role."""
 
     fonts: dict[str, str]
