@@ -5,7 +5,6 @@ a report to nobody in particular has none. Only clear evidence counts: what cann
 never superior.
 """
 
-import re
 from collections.abc import Iterator
 
 from linter.catalogue import Body, Family, Level, identify_body, kind_of_code
@@ -21,6 +20,7 @@ from linter.structure.elements import (
     SuperiorBody,
 )
 from linter.text.folding import fold
+from linter.text.patterns import lazy_pattern
 
 UPWARD_FACTS = (IssuingBody, SuperiorBody, OutlineItem, Closing, Recipients, Citation)
 """What ``upward_evidence`` asks for: for the ``needs`` of a rule."""
@@ -29,12 +29,12 @@ _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 2, Level.DISTRICT: 4, Level.COMMUNE: 
 _LOWEST = 99
 _OPENING = 1500
 """Characters after the title within which a report says at whose request it is made."""
-_SPEAKS_TO = re.compile(
+_SPEAKS_TO = lazy_pattern(
     r"(?:(?:yêu cầu|đề nghị)\s+của"
     r"|(?:kính|xin)\s+(?:báo cáo|trình|gửi|đề nghị)(?:\s+(?:với|đến|lên))?"
     r"|\bbáo cáo)\s+(?=[^\W\d_])"
 )
-_CARRIES_OUT = re.compile(r"(?:thực hiện|theo|phúc đáp|tiếp theo|trả lời)\b[^.;]{0,160}$")
+_CARRIES_OUT = lazy_pattern(r"(?:thực hiện|theo|phúc đáp|tiếp theo|trả lời)\b[^.;]{0,160}$")
 
 
 def upward_evidence(context: Context, start: int) -> Iterator[Evidence]:

@@ -24,6 +24,7 @@ from linter.structure.elements import (
     SuperiorBody,
 )
 from linter.text.folding import fold
+from linter.text.patterns import lazy_pattern
 
 _HEAD = (
     NationalName, Motto, PartyTitle, SuperiorBody, IssuingBody, NumberSymbol, PlaceDate,
@@ -31,17 +32,17 @@ _HEAD = (
 )  # fmt: skip
 LETTERHEAD: tuple[type[Element], ...] = (*_HEAD, DocumentTypeName, Subject, Recipients)
 """What the functions here ask for: for the ``needs`` of a rule."""
-_ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo\s", re.IGNORECASE)
+_ATTACHED = lazy_pattern(r"\(\s*(?:ban hành\s+)?kèm theo\s", re.IGNORECASE)
 _ATTACHED_WITHIN = 700
 """Characters after its title within which an attached document says what it belongs to."""
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>")
+_PLACEHOLDER = lazy_pattern(r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>")
 """A place in a template that a program fills in."""
-_ADAPTS = re.compile(
+_ADAPTS = lazy_pattern(
     r"đoàn (?:tncs|thanh niên|khối|xã|phường|trường)|công đoàn|liên đoàn lao động|mặt trận|mttq"
     r"|hội (?:liên hiệp|nông dân|cựu|phụ nữ|khuyến học|chữ thập|người|luật gia|sinh viên)"
 )
-_NUMBER = re.compile(r"\d+(?:\.\d+)?\s?[a-zđ]?")
-_MEANT = re.compile(
+_NUMBER = lazy_pattern(r"\d+(?:\.\d+)?\s?[a-zđ]?")
+_MEANT = lazy_pattern(
     r"v\s*/\s*v|về việc|\(?dự thảo(?: lần \S+)?\)?|[\s\-–—_*.…=()/:]", re.IGNORECASE
 )
 """What may stand in a head without being a part of it: rules, stars, dots, a draft's mark."""
@@ -134,6 +135,14 @@ def doubt(finding: Finding, context: Context) -> Finding:
     It is doubted when the head is not clean, and when the body is a political or social
     organisation, which only adapts the decree (Nghị định 30/2020/NĐ-CP, Điều 2, khoản 2).
     """
+    doubtful = adapts_decree(context) or not is_head_clean(context)
+    return finding.at_most(Severity.WARNING) if doubtful else finding
+
+
+def adapts_decree(context: Context) -> bool:
+    """Whether a political or social organisation issues it: many number and sign in their own way.
+
+    For rules that list ``SuperiorBody`` and ``IssuingBody`` in ``needs``.
+    """
     bodies = [*context.all(SuperiorBody), *context.all(IssuingBody)]
-    adapts = any(_ADAPTS.search(fold(body.text)) for body in bodies)
-    return finding.at_most(Severity.WARNING) if adapts or not is_head_clean(context) else finding
+    return any(_ADAPTS.search(fold(body.text)) for body in bodies)

@@ -4,7 +4,7 @@ from typing import Any
 
 from linter.document import Document, Element, locate
 from linter.document.element import ElementT, UnreadableFactError
-from linter.facts import FactStore
+from linter.facts import Context, FactStore
 from linter.findings import (
     Coverage,
     ReportedFigure,
@@ -13,6 +13,7 @@ from linter.findings import (
     ReportedVerdict,
 )
 from linter.language import mark
+from linter.letterhead import document_type
 from linter.numbers.elements import Outcome, Quantity, Verdict
 from linter.references.elements import Citation, CitedDate
 from linter.structure.elements import (
@@ -58,7 +59,11 @@ SEVERAL: dict[str, type[Element]] = {
     "legal_bases": LegalBasis,
     "appendices": Appendix,
     "marks": SecurityMark,
+    "signatures": Signature,
 }
+"""Parts that a document may have more than once. Minutes and joint documents have two
+signatures; ``signature`` is the first of them.
+"""
 
 
 SEAL = (
@@ -94,8 +99,12 @@ def _all(store: FactStore, kind: type[ElementT]) -> tuple[ElementT, ...]:
 
 
 def _type(store: FactStore) -> str | None:
-    named = _all(store, DocumentTypeName)
-    return named[0].type.name if named else None
+    """The type printed; of an official letter, which prints none, the one its head tells."""
+    try:
+        kind = document_type(Context(store))
+    except UnreadableFactError:
+        return None
+    return kind.name if kind is not None else None
 
 
 def _place(element: Element | None) -> dict[str, Any] | None:

@@ -3,13 +3,14 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from linter.document import Document, Element, Facts, Span
 from linter.document.element import Piece
 from linter.structure.bases import opens_basis
-from linter.structure.elements import Addressees, MarkerKind
+from linter.structure.elements import Addressees, DocumentTypeName, MarkerKind
 from linter.structure.issuers import opens_body
 from linter.structure.lines import (
     Line,
@@ -23,9 +24,11 @@ from linter.structure.lines import (
     table_of,
 )
 from linter.structure.markers import read_marker
-from linter.structure.vocabulary import BODY_OPENERS, opens_with
+from linter.structure.vocabulary import BODY_OPENERS, OFFICES, opens_with
 
 _LABEL = r"^(?P<lead>\W{0,3})(?P<label>kinh\s+(?:gui|trinh))(?P<colon>\s*[:;])?(?=\W|$)"
+_WIRE = r"^(?P<lead>[^:]{3,110}?\b)(?P<label>dien)(?P<colon>\s*:)"
+"""How a công điện names those it goes to: ``… ĐIỆN:`` (Phụ lục III, sample 1.6)."""
 _REQUEST = r"\b(?:xem xet|quyet dinh|quan tam|phe duyet|duoc biet|giup do|cho y kien|loi chao)\b"
 _REACH = 70
 """Lines within which *Kính gửi* must stand."""
@@ -38,13 +41,15 @@ class AddresseeRecogniser:
     """Finds the addressees before the text begins."""
 
     provides: ClassVar[tuple[type[Element], ...]] = (Addressees,)
-    needs: ClassVar[tuple[type[Element], ...]] = (Lines,)
+    needs: ClassVar[tuple[type[Element], ...]] = (Lines, DocumentTypeName)
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
-        """Yield the first *Kính gửi* with its items."""
+        """Yield the first *Kính gửi*, or *… điện:* of a công điện, with its items."""
         lines = lines_in(facts)
+        printed = facts.first(DocumentTypeName)
+        wired = printed is not None and printed.type.name == "Công điện"
         for index, line in enumerate(lines[:_REACH]):
-            found = pattern(_LABEL).match(line.key)
+            found = pattern(_LABEL).match(line.key) or (wired and _sender(line, printed))
             if found and _addresses(line, found.end(), found["colon"] is not None):
                 start = line.start + found.start("label")
                 label = piece(document.text, start, line.start + found.end("label"))
@@ -55,6 +60,15 @@ class AddresseeRecogniser:
                 return
             if _text_began(line):
                 return
+
+
+def _sender(line: Line, printed: DocumentTypeName | None) -> re.Match[str] | None:
+    """The words before which a công điện names its sender: a body or an office."""
+    if printed is None or line.start < printed.span.end:
+        return None
+    found = pattern(_WIRE).match(line.key)
+    named = opens_body(line.key) or opens_with(line.key, OFFICES) is not None
+    return found if named else None
 
 
 def _addresses(line: Line, end: int, colon: bool) -> bool:

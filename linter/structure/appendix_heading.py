@@ -3,7 +3,7 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from linter.structure.lines import Line, is_capital, pattern
 from linter.text.numerals import from_roman
@@ -15,7 +15,7 @@ _HEADING = (
 )
 
 
-class AppendixHeading(NamedTuple):
+class AppendixHeading(Struct, frozen=True):
     """The number of an appendix, and where on the line its heading ends."""
 
     ordinal: int | None

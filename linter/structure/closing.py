@@ -9,7 +9,7 @@ from typing import ClassVar
 from linter.document import Document, Element, Facts
 from linter.structure.appendices import MainText
 from linter.structure.elements import Addressees, Closing, Recipients, Signature, Subject
-from linter.structure.lines import Line, Lines, joined, lines_in, pattern
+from linter.structure.lines import Line, Lines, in_page_header, joined, lines_in, pattern
 from linter.structure.vocabulary import opens_with
 
 _END_MARK = r"\.\s*/\s*\.[\s\"”]*$|(?<=[\w)])/\.\s*$"
@@ -48,7 +48,8 @@ def text_extent(document: Document, facts: Facts) -> tuple[int, int]:
     end = main.span.end if main else len(document.text)
     start = 0
     for opening in (facts.first(Subject), facts.first(Addressees)):
-        start = max(start, opening.span.end if opening else 0)
+        if opening is not None and not in_page_header(document, opening):
+            start = max(start, opening.span.end)
     for tail in (facts.first(Recipients), facts.first(Signature)):
         if tail is not None and tail.span.start > start:
             end = min(end, document.block_at(tail.span.start).span.start)

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from linter.document import Document, Element, Span
+from linter.structure.blanks import ends_blank
 from linter.structure.elements import (
     DocumentTypeName,
     Motto,
@@ -26,9 +29,19 @@ from linter.structure.marks import is_draft_mark, read_mark
 from linter.structure.number_symbol import find_label_alone, find_number_symbol
 from linter.structure.place_date import find_place_date
 from linter.structure.titles import introduces_subject, letter_subject
-from linter.structure.vocabulary import FORM_HEADS, JOINING, LEVEL_WORDS, opens_with
+from linter.structure.vocabulary import (
+    BARE_HEADS,
+    FORM_HEADS,
+    JOINING,
+    LEVEL_WORDS,
+    UNFINISHED,
+    opens_with,
+)
 
 _NAME_LENGTH = 120
+_SENTENCE_WORDS = 9
+_STAMP = r"(?:ky boi|nguoi ky|ky so|chu ky|ky ngay|ngay ky|thoi gian ky|email|co quan ky)\b"
+"""How the lines begin that a digital signature prints above the head."""
 _EMBLEMS = (NationalName, Motto, PartyTitle)
 
 
@@ -117,19 +130,28 @@ def _keep(head: Head, fragment: Fragment) -> None:
 
 
 def _without_specks(fragment: Fragment) -> Fragment:
-    """A fragment without the lone signs that a scan leaves around it."""
-    if len(fragment.text) > _NAME_LENGTH:
+    """A fragment without the lone signs that a scan leaves around it; a blank is none of them."""
+    if len(fragment.text) > _NAME_LENGTH or _awaits(fragment):
         return fragment
     match = pattern(r"^(?:[^\w\s(“\"]*\s+(?=\w))?(.*?)(?:\s+[^\w\s)”\"]+)*$").match(fragment.text)
     if match is None or not match[1]:
         return fragment
     start, end = match.span(1)
-    return fragment._replace(
+    return replace(
+        fragment,
         start=fragment.start + start,
         end=fragment.start + end,
         text=fragment.text[start:end],
         key=fragment.key[start:end],
     )
+
+
+def _awaits(fragment: Fragment) -> bool:
+    """Whether a name ends with a blank for its rest: ``ỦY BAN NHÂN DÂN XÃ …``, ``SỞ […]``."""
+    words = fragment.text.split()
+    if len(words) < 2 or not ends_blank(words[-1]):
+        return False
+    return words[-2].lower() in UNFINISHED or " ".join(fragment.key.split()[:-1]) in BARE_HEADS
 
 
 def _continues_letter(document: Document, letter: list[Fragment], fragment: Fragment) -> bool:
@@ -138,9 +160,17 @@ def _continues_letter(document: Document, letter: list[Fragment], fragment: Frag
         return False
     if fragment.line.block.box != first.line.block.box or fragment.column != first.column:
         return False
-    if fragment.line.block.cell is None and fragment.line.gap:
-        return fragment.text[:1].islower() or not last.text.endswith(".")
-    return True
+    if fragment.text[:1].islower() or fragment.line.block.cell is not None:
+        return True
+    if _is_sentence(fragment):
+        return False
+    return not fragment.line.gap or not last.text.endswith(".")
+
+
+def _is_sentence(fragment: Fragment) -> bool:
+    """Whether a fragment is a sentence of the text rather than the rest of a subject."""
+    words = len(fragment.text.split())
+    return fragment.text.endswith((".", ";", ":")) and words >= _SENTENCE_WORDS
 
 
 def settle(head: Head) -> None:
@@ -210,9 +240,12 @@ def _beside_emblems(names: list[Fragment], emblems: Sequence[Element]) -> list[F
 
 
 def _is_name(document: Document, fragment: Fragment, above: list[Fragment]) -> bool:
-    if len(fragment.text) > _NAME_LENGTH or sum(c.isalpha() for c in fragment.text) < 3:
+    letters = sum(c.isalpha() for c in fragment.text)
+    if len(fragment.text) > _NAME_LENGTH or letters < (2 if _awaits(fragment) else 3):
         return False
     headed = opens_body(fragment.key)
+    if pattern(_STAMP).match(fragment.key):
+        return False
     if not headed and opens_with(fragment.key, FORM_HEADS):
         return False
     if shown_in_capitals(document, Span(fragment.start, fragment.end), fragment.text):

@@ -26,7 +26,7 @@ from linter.structure.elements import (
 )
 from linter.structure.emblems import find_in_line
 from linter.structure.head_lines import Head, read_line, settle
-from linter.structure.lines import Line, Lines, key, lines_in, pattern
+from linter.structure.lines import Line, Lines, key, lines_in, lines_of, pattern
 from linter.structure.marks import read_mark
 from linter.structure.titles import (
     TypeLine,
@@ -56,7 +56,7 @@ class HeaderRecogniser:
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
         """Yield the parts of the head in reading order."""
         head = Head(document)
-        lines = lines_in(facts)[:_HEAD_LINES]
+        lines = (*_page_header(document), *lines_in(facts)[:_HEAD_LINES])
         for index, line in enumerate(lines):
             printed = read_type_line(document, line, head.anchored)
             if printed is not None and not head.letter:
@@ -126,6 +126,14 @@ def _name_type(head: Head) -> None:
             head.elements[index] = DocumentTypeName(
                 spans=element.spans, text=element.text, type=kind, confidence=element.confidence
             )
+
+
+def _page_header(document: Document) -> list[Line]:
+    """The lines of the page header when the letterhead stands there, as in some templates."""
+    if not any(block.story is Story.HEADER for block in document.blocks):
+        return []
+    lines = list(lines_of(document, stories=frozenset({Story.HEADER})))
+    return lines if any(find_in_line(line) for line in lines) else []
 
 
 def _page_header_marks(document: Document) -> list[SecurityMark]:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from linter.document import Document, Element, Facts, Span
 from linter.structure.bases import opens_basis
 from linter.structure.elements import LegalBasis, MarkerKind
+from linter.structure.issuers import opens_body
 from linter.structure.lines import Line, Lines, item_start, joined, key, lines_in, pattern
 from linter.structure.markers import read_marker
 from linter.structure.vocabulary import BASIS_OPENERS, opens_with
@@ -20,6 +21,13 @@ _MAIN_CLAUSE = (
     r"|trien khai|co y kien|to chuc|lap|xin|tong hop|tra loi|moi|giao|huong dan|cung cap"
     r"|phoi hop)\b"
 )
+_SAYS = (
+    r"\b(?:chuyen|thuc hien|xem xet|cu|quyet dinh|phe duyet|tien hanh|ghi nhan|nhan thay|kiem tra"
+    r"|ra soat|phan cong|cho phep|dong y|thong nhat|bo nhiem|dieu dong|chap thuan|gui|giai trinh"
+    r"|dang ky|cam ket|nop|thu hoi|xac nhan|ban giao|gioi thieu|de xuat|kien nghi|cap|tra|nhan duoc"
+    r"|chung nhan|ky ket|thoa thuan|da|se)\b"
+)
+"""What an author does, after naming itself: the words of a main clause."""
 _LISTED = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET})
 
 
@@ -73,7 +81,7 @@ def _stands(lines: list[Line], among: bool) -> bool:
     text = " ".join(line.text for line in lines)
     folded = key(text)
     ending = text.rstrip(" '\"`").rstrip()[-1:]
-    if ending == ":" or text.endswith("./."):
+    if ending == ":" or text.endswith("./.") or (ending == "." and _says(folded)):
         return False
     if ending in (";", ","):
         return among or opens_basis(folded[:40])
@@ -86,6 +94,16 @@ def _stands(lines: list[Line], among: bool) -> bool:
             return False
         return among or pattern(_MAIN_CLAUSE).search(folded) is None
     return pattern(_MAIN_CLAUSE).search(folded) is None
+
+
+def _says(words: str) -> bool:
+    """Whether the author speaks after a comma: ``Căn cứ …, Phòng chuyển đơn đến …``."""
+    for comma in pattern(r",\s+").finditer(words):
+        rest = words[comma.end() : comma.end() + 90].split(",")[0]
+        if opens_body(rest) or opens_with(rest, ("chung toi", "nha truong", "don vi", "co quan")):
+            if pattern(_SAYS).search(rest) is not None:
+                return True
+    return False
 
 
 def _elements(document: Document, run: list[list[Line]]) -> list[LegalBasis]:

@@ -7,7 +7,9 @@ key of a line can be shown in the line itself.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from msgspec import Struct
 
 from linter.document import Alignment, Block, Document, Element, Facts, Span, Story
 from linter.document.element import Piece
@@ -24,7 +26,7 @@ _CHARACTERS_SEEN_LATER = 64
 """Characters of a line that are compared with formulas: below the head, only its start."""
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line of the body without the space around it."""
 
     start: int
@@ -67,7 +69,7 @@ def lines_in(facts: Facts) -> tuple[Line, ...]:
     return found.lines if found else ()
 
 
-class Fragment(NamedTuple):
+class Fragment(Struct, frozen=True):
     """What stands in one column of a line."""
 
     start: int
@@ -95,7 +97,12 @@ def key(text: str) -> str:
     return strip_marks(fold(unify_dashes(text.translate(_SPACES).translate(_TWINS))))
 
 
-def lines_of(document: Document, start: int = 0, end: int | None = None) -> Iterator[Line]:
+def lines_of(
+    document: Document,
+    start: int = 0,
+    end: int | None = None,
+    stories: frozenset[Story] = _BODY,
+) -> Iterator[Line]:
     """The lines of the body and its text boxes from one offset up to another; no empty ones."""
     if not document.blocks:
         return
@@ -106,7 +113,7 @@ def lines_of(document: Document, start: int = 0, end: int | None = None) -> Iter
     for block in document.blocks[document.block_at(start).index :]:
         if block.span.start >= end:
             return
-        if block.story not in _BODY or block.note is not None:
+        if block.story not in stories or block.note is not None:
             continue
         first = True
         for line_start, line_end in _stripped_lines(text, block.span):
@@ -134,6 +141,11 @@ def _stripped_lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
         if stop < 0:
             return
         start = stop + 1
+
+
+def in_page_header(document: Document, element: Element) -> bool:
+    """Whether an element stands in a page header, which in the text comes after the body."""
+    return document.block_at(element.span.start).story is Story.HEADER
 
 
 def is_rule(text: str) -> bool:

@@ -6,7 +6,9 @@ start of a number (``1.736 người``), a date or the rest of a sentence.
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.structure.elements import MarkerKind
 from linter.structure.lines import BULLET_SIGNS, DASH_SIGNS, Line, key, pattern
@@ -42,7 +44,7 @@ _NUMBER_WORDS = (
 )
 
 
-class Marker(NamedTuple):
+class Marker(Struct, frozen=True):
     """A marker at the start of a line, and where the words after it begin."""
 
     kind: MarkerKind
@@ -83,17 +85,17 @@ def _generated(line: Line, end: int) -> Marker | None:
     if not text:
         return None
     stop = line.start + len(text)
-    fake = line._replace(text=text + " X", key=key(text) + " x", block=line.block)
+    fake = replace(line, text=text + " X", key=key(text) + " x", block=line.block)
     found = (
         _signed(fake) or _named(fake) or _decimal(fake) or _roman(fake)
         or _arabic(fake) or _letter(fake)
     )  # fmt: skip
     if found is None and (text.isdecimal() or from_roman(text) or len(text) == 1):
-        bare = fake._replace(text=text + ". X", key=key(text) + ". x")
+        bare = replace(fake, text=text + ". X", key=key(text) + ". x")
         found = _roman(bare) or _arabic(bare) or _letter(bare)
     if found is None:
         return Marker(MarkerKind.BULLET, (), ("bullet", text), line.start, stop, True)
-    return found._replace(end=stop, generated=True)
+    return replace(found, end=stop, generated=True)
 
 
 def _signed(line: Line) -> Marker | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.structure.elements import MarkerKind
 from linter.structure.markers import Marker
@@ -28,7 +29,7 @@ _LOOK_AHEAD = 200
 _SIGNS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET})
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Where an entry stands: depth from 0, and the entry around it."""
 
     level: int

@@ -3,9 +3,12 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.
 """
 
+from msgspec.structs import replace
+
 from linter.catalogue import parse_symbol
 from linter.document import Document, Span
 from linter.document.element import Piece
+from linter.structure.blanks import masked
 from linter.structure.elements import NumberSymbol
 from linter.structure.lines import key, pattern, piece
 
@@ -26,7 +29,7 @@ _UNLABELLED = (
 )
 _LONGEST = 400
 _LABEL_ALONE = (
-    r"^(?P<label>so)\s*(?:(?P<colon>:)\s*(?P<number>[\d.…_\s/]{0,30})|(?P<dots>[.…_]{2,20}))$"
+    r"^(?P<label>so)\s*(?:(?P<colon>:)\s*(?P<number>[\d.…_\s/]{0,60})|(?P<dots>[.…_]{2,60}))$"
 )
 
 
@@ -34,12 +37,11 @@ def find_number_symbol(document: Document, start: int, end: int) -> NumberSymbol
     """The number line in a stretch of a line, or None."""
     if end - start > _LONGEST:
         return None
-    words = document.text[start:end]
-    folded = key(words)
+    folded = key(masked(document.text[start:end]))
     if match := pattern(_LABELLED).search(folded) or pattern(_MISREAD).search(folded):
         symbol = Span(start + match.start("symbol"), start + match.end("symbol"))
         number = _filled(document, start + match.start("number"), start + match.end("number"))
-        if not _is_symbol(symbol.of(document.text)):
+        if not _is_symbol(masked(symbol.of(document.text))):
             return None
         label = piece(document.text, start + match.start("label"), start + match.end("label"))
         return _element(document, label, match["colon"] is not None, number, symbol)
@@ -54,14 +56,16 @@ def find_number_symbol(document: Document, start: int, end: int) -> NumberSymbol
 
 def find_label_alone(document: Document, start: int, end: int) -> NumberSymbol | None:
     """A number line that has nothing but its label and perhaps a number, or None."""
-    match = pattern(_LABEL_ALONE).match(key(document.text[start:end]))
+    match = pattern(_LABEL_ALONE).match(key(masked(document.text[start:end])))
     if match is None:
         return None
     label = piece(document.text, start, start + match.end("label"))
     number = None
     if match["number"]:
         number = _filled(document, start + match.start("number"), start + match.end("number"))
-    return _element(document, label, match["colon"] is not None, number, None)
+    found = _element(document, label, match["colon"] is not None, number, None)
+    span = Span(start, start + match.end())
+    return replace(found, spans=(span,), text=span.of(document.text))
 
 
 def _is_symbol(symbol: str) -> bool:
@@ -73,7 +77,7 @@ def _is_symbol(symbol: str) -> bool:
 
 
 def _filled(document: Document, start: int, end: int) -> Piece | None:
-    words = document.text[start:end]
+    words = masked(document.text[start:end])
     stripped = words.strip(" \t\u00a0.…_")
     if not stripped or set(stripped.lower()) <= {"x"}:
         return None
@@ -95,5 +99,5 @@ def _element(
         colon=colon,
         number=number,
         symbol_text=symbol_text,
-        symbol=parse_symbol(compact) if symbol_text else None,
+        symbol=parse_symbol(masked(compact)) if symbol_text else None,
     )

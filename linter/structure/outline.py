@@ -6,7 +6,9 @@ Phần I, II.6.c).
 """
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from msgspec import Struct
 
 from linter.document import Document, Element, Facts, Span
 from linter.structure.appendices import MainText
@@ -23,7 +25,16 @@ from linter.structure.elements import (
     Signature,
     Subject,
 )
-from linter.structure.lines import Line, Lines, is_capital, is_rule, joined, lines_in, piece
+from linter.structure.lines import (
+    Line,
+    Lines,
+    in_page_header,
+    is_capital,
+    is_rule,
+    joined,
+    lines_in,
+    piece,
+)
 from linter.structure.markers import Marker, read_marker
 from linter.structure.nesting import Place, nest
 
@@ -33,7 +44,7 @@ _TITLED = frozenset(
 _ENDS = (".", ":", ";", "!", "?", ",", "…", "/.")
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     """A marker and the lines of its paragraph."""
 
     marker: Marker
@@ -65,7 +76,8 @@ class OutlineRecogniser:
 def _extent(document: Document, facts: Facts) -> tuple[int, int]:
     start, end = text_extent(document, facts)
     for opening in (facts.first(DocumentTypeName), facts.first(NumberSymbol)):
-        start = max(start, opening.span.end if opening else 0)
+        if opening is not None and not in_page_header(document, opening):
+            start = max(start, opening.span.end)
     bases = facts.all(LegalBasis)
     return max([start, *(basis.span.end for basis in bases)]), end
 

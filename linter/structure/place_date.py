@@ -8,6 +8,7 @@ from datetime import date
 
 from linter.document import Document, Span
 from linter.document.element import Piece
+from linter.structure.blanks import is_blank, masked
 from linter.structure.elements import PlaceDate
 from linter.structure.lines import key, pattern, piece
 
@@ -33,7 +34,7 @@ def find_place_date(document: Document, start: int, end: int) -> PlaceDate | Non
     """The place-date line that ends a stretch of a line, or None."""
     if end - start > 200:
         return None
-    words = document.text[start:end]
+    words = masked(document.text[start:end])
     folded = key(words)
     for source in (_SPELLED, _FIGURES):
         match = pattern(source).search(folded)
@@ -63,7 +64,7 @@ def _mark_only(rest: str) -> bool:
 
 def _place(document: Document, start: int, length: int) -> tuple[Piece | None, bool, int]:
     """The place before the date, whether a comma follows it, where the line begins; -1: none."""
-    before = document.text[start : start + length]
+    before = masked(document.text[start : start + length])
     cut = 0
     for gap in pattern(r"\t|[ \u00a0]{3,}").finditer(before.rstrip()):
         cut = gap.end()
@@ -73,6 +74,8 @@ def _place(document: Document, start: int, length: int) -> tuple[Piece | None, b
     comma = words.endswith(",")
     name = words.rstrip(" \u00a0,.;").strip()
     at = start + cut + before[cut:].index(words[0])
+    if is_blank(words):
+        return None, comma, at
     if "/" in name and (trailing := pattern(_CAPITALISED).search(name)):
         at += trailing.start()
         name = trailing[0]
@@ -89,7 +92,7 @@ def _group(document: Document, start: int, match: re.Match[str], name: str) -> P
     at, end = match.span(name)
     if at < 0:
         return None
-    words = document.text[start + at : start + end]
+    words = masked(document.text[start + at : start + end])
     stripped = words.strip(" \t\u00a0.…_,")
     if not stripped or (name == "year" and stripped in ("20", "2", "202")):
         return None

@@ -4,7 +4,9 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.9.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from msgspec import Struct
 
 from linter.document import Document, Element, Facts, Span
 from linter.structure.appendices import MainText
@@ -32,7 +34,7 @@ _REACH = 80
 _NAME_LENGTH = 90
 
 
-class _List(NamedTuple):
+class _List(Struct, frozen=True):
     """Where a list of recipients begins."""
 
     line: int

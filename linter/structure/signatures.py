@@ -6,6 +6,8 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.7; Phụ lụ
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from msgspec.structs import replace
+
 from linter.document import Document, Element, Facts, Span
 from linter.structure.appendices import MainText
 from linter.structure.elements import (
@@ -24,6 +26,7 @@ from linter.structure.lines import (
     Line,
     Lines,
     columns_of,
+    in_page_header,
     is_rule,
     key,
     lines_in,
@@ -54,7 +57,8 @@ class SignatureRecogniser:
         """Yield the signatures in reading order."""
         main = facts.first(MainText)
         end = main.span.end if main else len(document.text)
-        start = max((e.span.end for kind in _HEAD for e in facts.all(kind)), default=0)
+        head = [e for kind in _HEAD for e in facts.all(kind) if not in_page_header(document, e)]
+        start = max((e.span.end for e in head), default=0)
         lines = [line for line in lines_in(facts) if start <= line.start < end]
         recipients = facts.first(Recipients)
         columns = _columns(document, _zone(lines, recipients), recipients)
@@ -137,7 +141,7 @@ def _free(document: Document, line: Line, taken: Sequence[Span]) -> Iterable[Fra
         if start > line.start:
             text = _from_title(text)
         if text:
-            yield fragment._replace(start=fragment.end - len(text), text=text, key=key(text))
+            yield replace(fragment, start=fragment.end - len(text), text=text, key=key(text))
 
 
 def _from_title(text: str) -> str:

@@ -17,7 +17,7 @@ from linter.structure.elements import (
     PlaceDate,
     Standing,
 )
-from linter.structure.lines import Lines, lines_in
+from linter.structure.lines import Lines, lines_in, pattern
 from linter.structure.marks import is_draft_mark
 
 _ALWAYS_NORMATIVE = frozenset({
@@ -61,13 +61,20 @@ class StandingRecogniser:
         )
 
 
+def _of_youth_union(facts: Facts) -> bool:
+    """Whether the head carries the title of the Youth Union."""
+    title = pattern(r"\bdoan (?:tncs|thanh nien cong san) ho chi minh\b")
+    return any(title.search(line.key) for line in lines_in(facts)[:_HEAD_LINES])
+
+
 def _regime(facts: Facts) -> Regime:
+    """The law on form; the Youth Union numbers like the Party but has a guidance of its own."""
     number, printed = facts.first(NumberSymbol), facts.first(DocumentTypeName)
     symbol = number.symbol if number else None
     if facts.first(PartyTitle) is not None:
         return Regime.PARTY
     if symbol is not None and symbol.family is Family.PARTY and not facts.first(NationalName):
-        return Regime.PARTY
+        return Regime.ND30 if _of_youth_union(facts) else Regime.PARTY
     if symbol is not None and symbol.regime is Regime.NORMATIVE:
         named = printed is None or type_of_name(printed.type.name, Regime.NORMATIVE) is not None
         if named:

@@ -4,9 +4,9 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.5; samples of
 """
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.catalogue import DOCUMENT_TYPES, DocumentType
 from linter.document import Alignment, Document, Span
@@ -35,7 +35,7 @@ _ALIKE = 0.88
 """How alike a garbled name of a type must be, letter by letter."""
 
 
-class TypeLine(NamedTuple):
+class TypeLine(Struct, frozen=True):
     """A line that prints a type of document."""
 
     type: DocumentType
@@ -82,6 +82,8 @@ def _read_garbled(line: Line) -> TypeLine | None:
     letters = "".join(c for c in line.key if c.isalpha())
     if not line.text.isupper() or not 5 <= len(letters) <= 20:
         return None
+    from difflib import SequenceMatcher  # noqa: PLC0415  (sound documents need none)
+
     for name, kind in _types():
         if abs(len(name) - len(letters)) <= 2:
             matcher = SequenceMatcher(None, letters, name, autojunk=False)
@@ -130,15 +132,15 @@ def subject_of(
         spans.append(Span(at, opening.end))
     position = index + 1
     authority = None
+    closed = False
     while position < len(lines):
         if (found := _authority_at(document, lines, position)) is not None:
             authority, position = found
             break
         line = lines[position]
         if is_rule(line.text):
-            if spans:
-                break
-        elif not _goes_on(document, lines, position, spans, opening):
+            closed = bool(spans)
+        elif closed or not _goes_on(document, lines, position, spans, opening):
             break
         else:
             spans.append(line.span)
@@ -188,24 +190,45 @@ def _goes_on(
             bold = boldness(document, line.span)
             return (same or bold is True) and bold is not False and len(line.text) < _WIDEST
         return True
+    below = lines[position + 1] if position + 1 < len(lines) else None
     if not spans:
-        return _may_be_subject(line)
-    return _may_continue(document, lines[position - 1], line, spans)
+        return _may_be_subject(line, below)
+    return _may_continue(document, lines[position - 1], line, below)
 
 
-def _may_be_subject(line: Line) -> bool:
+def _carries_on(line: Line, below: Line | None) -> bool:
+    """Whether a line stops at a comma that the line below goes on from."""
+    return (
+        line.text.endswith(",")
+        and below is not None
+        and not below.gap
+        and below.text[:1].islower()
+        and len(below.text) <= _WIDEST
+    )
+
+
+def _may_be_subject(line: Line, below: Line | None) -> bool:
     """Whether a line under the type reads like a subject rather than like a sentence."""
-    if line.text.rstrip().endswith((":", ";", ",")):
+    if line.text.endswith((":", ";", ",")) and not _carries_on(line, below):
         return False
     starts = opens_with(line.key, BODY_OPENERS)
     if line.text.endswith(".") and (len(line.text) > 100 or starts):
         return False
-    return not (starts and pattern(_CITED).search(line.key[:90]) and len(line.text) > 60)
+    cites = starts and pattern(_CITED).search(line.key[:90]) and len(line.text) > 60
+    return not cites or _stands_apart(line, below)
 
 
-def _may_continue(document: Document, above: Line, line: Line, spans: list[Span]) -> bool:
+def _stands_apart(line: Line, below: Line | None) -> bool:
+    """Whether a line that cites a document ends like a heading, and the text begins below it."""
+    if line.text[-1] in ".;:," or below is None:
+        return False
+    return below.gap or opens_text(below) or below.text[:1].islower()
+
+
+def _may_continue(document: Document, above: Line, line: Line, below: Line | None) -> bool:
     lowered = line.text[:1].islower() or line.text[:1].isdigit() or line.text[:1] in '(“"'
-    if len(line.text) > _WIDEST or pattern(_ENDED).search(line.text):
+    ended = pattern(_ENDED).search(line.text) and not _carries_on(line, below)
+    if len(line.text) > _WIDEST or ended:
         return False
     if line.gap:
         return lowered and len(line.text) <= 80 and above.text[-1:] not in ".;:"

@@ -152,6 +152,9 @@ SURNAMES = frozenset({
     "bach", "diep", "su", "hau", "a", "y", "ro", "r", "rcom", "ksor", "siu", "kpa", "nay",
     "rahlan", "rmah", "blong", "brol", "than", "gian", "mong", "vang", "sung", "thao", "pho",
     "cu", "hang", "tien", "khong", "bo", "sam", "ton", "van", "vien", "tieu", "thieu", "loc",
-    "banh", "tu", "che", "an", "o", "quan", "thi", "ksop",
+    "banh", "tu", "che", "an", "o", "quan", "thi", "ksop", "dieu", "cil", "lieng", "kon", "ka",
+    "krajan", "touprong", "pang", "nie", "eban", "ayun", "mlo", "hmok", "alang", "bling", "bhling",
+    "arat", "zo", "riah", "ploong", "ating", "zram", "k", "h", "giap", "khuc", "luc", "mua", "ly",
+    "lau", "cu", "tan", "phang", "lu", "chang", "bien", "hu", "kha", "luong", "cut", "xeo", "lim",
 })  # fmt: skip
 """Family names, to tell a name in capitals from a title."""

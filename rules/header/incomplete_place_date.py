@@ -51,7 +51,7 @@ class IncompletePlaceDate(Rule):
             yield finding.saying("figures")
         elif lacking == ["năm"] and element.year is not None:
             yield finding.saying("word")
-        elif element.place is None:
+        elif element.place is None and fold(found).startswith("ngày"):
             yield finding.saying("place")
 
 

@@ -11,11 +11,14 @@ from linter.rulekit import (
     Rule,
     Safety,
     Severity,
+    lazy_pattern,
     nd30,
     parse_symbol,
 )
 
-DASHES = re.compile("[‐‑‒–—―−]")
+DASHES = lazy_pattern("[‐‑‒–—―−]")
+BLANKS = ("…", "..", "__", "{", "[", "<", "«")
+"""Signs of a part that is still to be filled in."""
 
 
 class MalformedSymbol(Rule):
@@ -46,7 +49,7 @@ class MalformedSymbol(Rule):
     def check(self, element: NumberSymbol, context: Context) -> Iterator[Finding]:
         """Compare the symbol with its form without spaces and with the right signs."""
         piece = element.symbol_text
-        if piece is None or "…" in piece.text or ".." in piece.text:
+        if piece is None or any(sign in piece.text for sign in BLANKS):
             return
         found = piece.text.rstrip(" .,;")
         key = _fault(found)

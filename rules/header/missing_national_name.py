@@ -1,6 +1,5 @@
 """Rule header/missing-national-name."""
 
-import re
 from collections.abc import Iterator
 
 from linter.rulekit import (
@@ -17,10 +16,11 @@ from linter.rulekit import (
     doubt,
     fold,
     is_administrative,
+    lazy_pattern,
     nd30,
 )
 
-YOUTH_UNION = re.compile(r"đoàn\s+(?:tncs|thanh niên cộng sản)\s+hồ\s+chí\s+minh")
+YOUTH_UNION = lazy_pattern(r"đoàn\s+(?:tncs|thanh niên cộng sản)\s+hồ\s+chí\s+minh")
 HEAD = 600
 """Characters in which the Union's own title may stand in place of the national name."""
 

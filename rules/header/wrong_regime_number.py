@@ -9,12 +9,15 @@ from linter.rulekit import (
     Evidence,
     Family,
     Finding,
+    IssuingBody,
     NationalName,
     NumberSymbol,
     PartyTitle,
     Regime,
     Rule,
     Severity,
+    SuperiorBody,
+    adapts_decree,
 )
 
 
@@ -23,7 +26,8 @@ class WrongRegimeNumber(Rule):
 
     Văn bản mang Quốc hiệu đánh số kiểu nhà nước (12/BC-UBND); văn bản mang tiêu đề “Đảng Cộng
     sản Việt Nam” đánh số kiểu của Đảng (12-BC/ĐU). Lẫn hai hệ thì người nhận không biết văn bản
-    thuộc sổ nào. Dấu hai chấm sau “Số” là việc của header/number-with-colon.
+    thuộc sổ nào. Tổ chức chính trị - xã hội (Mặt trận, hội, đoàn thể) có hướng dẫn đánh số riêng nên
+    không bị nhắc. Dấu hai chấm sau “Số” là việc của header/number-with-colon.
     """
 
     id = "header/wrong-regime-number"
@@ -40,7 +44,7 @@ class WrongRegimeNumber(Rule):
     )
     requirements = ("E04", "P-05", "P-25")
     element = NumberSymbol
-    needs = (NationalName, PartyTitle)
+    needs = (NationalName, PartyTitle, SuperiorBody, IssuingBody)
     regimes = frozenset({Regime.ND30, Regime.PARTY})
 
     def check(self, element: NumberSymbol, context: Context) -> Iterator[Finding]:
@@ -52,6 +56,8 @@ class WrongRegimeNumber(Rule):
         found = element.text[len(element.label.text) :] if element.label else element.text
         number, groups = symbol.number or "", [symbol.issuer_code or "", *symbol.unit_codes]
         if state is not None and symbol.family is Family.PARTY:
+            if adapts_decree(context):
+                return
             expected = f"{number}/{'-'.join((symbol.type_code, *groups))}"
             emblem, key = state.span, "party"
         elif party is not None and symbol.family is Family.STATE_NAMED:

@@ -15,13 +15,16 @@ from linter.rulekit import (
     type_of_code,
 )
 
+OF_PARTIES = ("HĐ", "BGN", "BTT")
+"""How the symbols of contracts begin (HĐ, HĐKT, HĐDV …): the parties number them as they like."""
+
 
 class YearInSymbol(Rule):
     """Số, ký hiệu của văn bản hành chính có ghi năm.
 
     Năm chỉ đứng trong số, ký hiệu của văn bản quy phạm pháp luật (30/2020/NĐ-CP). Văn bản hành
     chính ghi số, gạch chéo rồi đến ký hiệu: 12/BC-UBND. Nghị quyết, quyết định, chỉ thị có thể là
-    văn bản quy phạm pháp luật nên không bị nhắc.
+    văn bản quy phạm pháp luật, hợp đồng và bản thỏa thuận do các bên tự đánh số, nên không bị nhắc.
     """
 
     id = "header/year-in-symbol"
@@ -41,6 +44,8 @@ class YearInSymbol(Rule):
         printed = context.first(DocumentTypeName)
         codes = [symbol.type_code, printed.type.code if printed is not None else None]
         if any(code and type_of_code(code, Regime.NORMATIVE) for code in codes):
+            return
+        if any(code and code.startswith(OF_PARTIES) for code in codes):
             return
         expected = element.symbol_text.text.replace(f"/{symbol.year}/", "/", 1)
         yield self.at(

@@ -1,6 +1,5 @@
 """Rule sections/academic-title-before-name."""
 
-import re
 from collections.abc import Iterator
 
 from linter.rulekit import (
@@ -14,6 +13,7 @@ from linter.rulekit import (
     Span,
     SuperiorBody,
     fold,
+    lazy_pattern,
     nd30,
 )
 
@@ -25,8 +25,8 @@ WORDS = (
     "phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|dược sĩ|dược sỹ|kỹ sư"
     "|cử nhân|luật sư|kiến trúc sư|nhà giáo|thầy thuốc|nghệ sĩ|anh hùng"
 )
-TITLE = re.compile(rf"(?:(?:{CODES})(?:\s*[.,-]\s*|\s+)|(?i:{WORDS})[\s.,-]+)+(?=[A-ZÀ-ỸĐ])")
-SECTORS = re.compile(
+TITLE = lazy_pattern(rf"(?:(?:{CODES})(?:\s*[.,-]\s*|\s+)|(?i:{WORDS})[\s.,-]+)+(?=[A-ZÀ-ỸĐ])")
+SECTORS = lazy_pattern(
     r"trường|học viện|đại học|bệnh viện|trung tâm y tế|trạm y tế|viện\b|y tế|giáo dục|khoa học"
     r"|công an|quân sự|biên phòng|quốc phòng|bộ đội"
 )

@@ -13,10 +13,11 @@ from linter.rulekit import (
     WholeDocument,
     doubt,
     is_administrative,
+    lazy_pattern,
     nd30,
 )
 
-REFERS = re.compile(
+REFERS = lazy_pattern(
     r"phụ\s*lục|đính\s+kèm|gửi\s+kèm|kèm\s+theo|biểu\s+(?:mẫu|số|tổng)|danh\s+(?:sách|mục)"
     r"|bảng\s+(?:tổng|số)|\bPL\s?\d|mẫu\s+số",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """Rule sections/first-recipient-not-as-above."""
 
-import re
 from collections.abc import Iterator
 
 from linter.rulekit import (
@@ -15,11 +14,12 @@ from linter.rulekit import (
     document_type,
     fold,
     is_administrative,
+    lazy_pattern,
     nd30,
 )
 
 WITH_ADDRESSEES = frozenset({Addressing.REQUIRED, Addressing.UPWARD})
-AUTHORITY = re.compile(r"\b(?:TM|KT|TL|TUQ)\b")
+AUTHORITY = lazy_pattern(r"\b(?:TM|KT|TL|TUQ)\b")
 
 
 class FirstRecipientNotAsAbove(Rule):

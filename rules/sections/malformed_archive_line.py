@@ -12,11 +12,13 @@ from linter.rulekit import (
     Rule,
     Safety,
     Severity,
+    adapts_decree,
     doubt,
+    lazy_pattern,
     nd30,
 )
 
-LINE = re.compile(
+LINE = lazy_pattern(
     r"(?P<word>Lưu|LƯU|lưu)(?P<colon>\s*:)?\s*(?P<rest>[\w\s,;&()/+@.–-]*?)(?P<end>[.;,…\s/]*)",
     re.DOTALL,
 )
@@ -68,7 +70,8 @@ class MalformedArchiveLine(Rule):
         found = " ".join(element.text.split())
         finding = self.at(element, found=found, expected=archive.expected).saying(key)
         if key not in SURE:
-            finding = finding.at_most(Severity.WARNING)
+            own_way = key == "archive" and adapts_decree(context)
+            finding = finding.at_most(Severity.INFO if own_way else Severity.WARNING)
         if key != "archive" and len(element.spans) == 1:
             finding = finding.replacing(archive.expected)
         yield doubt(finding, context) if key in SURE else finding

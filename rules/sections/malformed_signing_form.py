@@ -1,12 +1,21 @@
 """Rule sections/malformed-signing-form."""
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.rulekit import Context, Finding, Rule, Safety, Severity, Signature, Span, nd30
+from linter.rulekit import (
+    Context,
+    Finding,
+    Rule,
+    Safety,
+    Severity,
+    Signature,
+    Span,
+    lazy_pattern,
+    nd30,
+)
 
-FORM = re.compile(r"(?P<code>TM|KT|TL|TUQ|Q)(?P<mark>\s*[.:,]|(?=\s))(?P<gap>\s*)(?=[^\W\d_])")
+FORM = lazy_pattern(r"(?P<code>TM|KT|TL|TUQ|Q)(?P<mark>\s*[.:,]|(?=\s))(?P<gap>\s*)(?=[^\W\d_])")
 
 
 class MalformedSigningForm(Rule):

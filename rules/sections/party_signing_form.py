@@ -1,6 +1,5 @@
 """Rule sections/party-signing-form."""
 
-import re
 from collections.abc import Iterator
 
 from linter.rulekit import (
@@ -13,10 +12,11 @@ from linter.rulekit import (
     Signature,
     Span,
     doubt,
+    lazy_pattern,
     nd30,
 )
 
-FORM = re.compile(r"(?P<first>T|K)\s?/\s?(?P<second>M|T|L|UQ)\.?(?=\s|[A-ZÀ-ỸĐ])\s*")
+FORM = lazy_pattern(r"(?P<first>T|K)\s?/\s?(?P<second>M|T|L|UQ)\.?(?=\s|[A-ZÀ-ỸĐ])\s*")
 PAIRS = frozenset({"TM", "KT", "TL", "TUQ"})
 
 

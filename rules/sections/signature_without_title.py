@@ -1,6 +1,5 @@
 """Rule sections/signature-without-title."""
 
-import re
 from collections.abc import Iterator
 
 from linter.rulekit import (
@@ -11,10 +10,11 @@ from linter.rulekit import (
     Severity,
     Signature,
     doubt,
+    lazy_pattern,
     nd30,
 )
 
-ON_BEHALF = re.compile(r"(?P<code>TM|KT|TL|TUQ|T/M|K/T|T/L)\b\s*\.?")
+ON_BEHALF = lazy_pattern(r"(?P<code>TM|KT|TL|TUQ|T/M|K/T|T/L)\b\s*\.?")
 
 
 class SignatureWithoutTitle(Rule):

@@ -1,6 +1,5 @@
 """Rule sections/state-signing-form."""
 
-import re
 from collections.abc import Iterator
 
 from linter.rulekit import (
@@ -13,9 +12,10 @@ from linter.rulekit import (
     Severity,
     Signature,
     Span,
+    lazy_pattern,
 )
 
-FORM = re.compile(r"(?P<code>TM|KT|TL)(?:\s*\.\s*|\s+)(?=[^\W\d_])")
+FORM = lazy_pattern(r"(?P<code>TM|KT|TL)(?:\s*\.\s*|\s+)(?=[^\W\d_])")
 
 
 class StateSigningForm(Rule):
