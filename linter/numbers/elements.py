@@ -78,13 +78,17 @@ class ClaimKind(Enum):
     SHARE = "share-of-base"
     EQUAL = "repeated-fact"
     ORDER = "part-within-whole"
+    DIFFERENCE = "difference"
+    GROWTH = "growth"
 
 
 class Claim(Struct, frozen=True, kw_only=True):
     """A relation that the author states between quantities.
 
     sum: ``result`` is the total, ``operands`` its parts; ratio and share: ``result`` is the
-    percentage, ``operands`` are (part, base); equal: both figures; order: (part, whole).
+    percentage, ``operands`` are (part, base); equal: both figures; order: (part, whole);
+    difference and growth: ``operands`` are (earlier, later), ``result`` is by how much, in their
+    own unit or in per cent of the earlier.
     """
 
     kind: ClaimKind

@@ -6,7 +6,8 @@ A whole count stands for itself. A rounded figure stands for all values that rou
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.numbers.elements import Approximation, Quantity, QuantityKind
 from linter.numbers.quantities.units import scale_of
@@ -18,7 +19,7 @@ NEAR = Decimal("0.15")
 """A gap greater than this part of a total is no slip but a list that is not closed."""
 
 
-class Interval(NamedTuple):
+class Interval(Struct, frozen=True):
     """All values from ``low`` to ``high``, ends included."""
 
     low: Decimal

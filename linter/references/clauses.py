@@ -9,24 +9,25 @@ import re
 from linter.references.elements import CitedBody
 from linter.references.issuers import known_bodies, known_body_at
 from linter.references.passage import Passage
+from linter.text.patterns import lazy_pattern
 
 _MAKING = (
     r"(?:ban hanh|xay dung|phat hanh|ky ban hanh|soan thao|da co|ra|gui|ky)"
     r"(?:\s+va\s+(?:trien khai|ban hanh|thuc hien|to chuc thuc hien|trien khai thuc hien))?"
 )
-_VERB_BEFORE = re.compile(
+_VERB_BEFORE = lazy_pattern(
     rf"\b(?P<verb>{_MAKING})(?:\s+(?:cac|nhieu|mot so|kip thoi|them|\d{{1,2}}))*\s*$"
 )
-_VERB_AND_LIST = re.compile(rf"\b(?P<verb>{_MAKING})\b[^.;]{{0,200}}:\s*(?:-\s*)?$")
-_ADVERBS = re.compile(
+_VERB_AND_LIST = lazy_pattern(rf"\b(?P<verb>{_MAKING})\b[^.;]{{0,200}}:\s*(?:-\s*)?$")
+_ADVERBS = lazy_pattern(
     r"(?:(?<=[\s,;])(?:da|dong thoi|cung|vua|kip thoi|chu dong|tiep tuc|tich cuc|va|cung da|"
     r"truc tiep|lan luot|tham muu|trinh)\s*|[,;]\s*)+$"
 )
-_NOT_ITS_OWN = re.compile(r"\b(?:tham muu|trinh|de xuat|de nghi|xin)\s*$")
-_CONNECTED = re.compile(r"(?:\b(?:dong thoi|va)(?:\s+(?:da|cung|cung da|kip thoi))*|[;,])\s*$")
-_BULLET = re.compile(r"\s*(?:[-+•*]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?")
-_SENTENCE = re.compile(r"(?<=[^\d\s]{2})[.!?]\s+(?=[A-ZĐÂÊÔƠƯĂ])")
-_LEAD_IN = re.compile(r"[^,;.:]{0,160},\s+")
+_NOT_ITS_OWN = lazy_pattern(r"\b(?:tham muu|trinh|de xuat|de nghi|xin)\s*$")
+_CONNECTED = lazy_pattern(r"(?:\b(?:dong thoi|va)(?:\s+(?:da|cung|cung da|kip thoi))*|[;,])\s*$")
+_BULLET = lazy_pattern(r"\s*(?:[-+*]\s*|•\s*|\d{1,2}[.)]\s*|[a-z][.)]\s*)?")
+_SENTENCE = lazy_pattern(r"(?<=[^\d\s]{2})[.!?]\s+(?=[A-Z])")
+_LEAD_IN = lazy_pattern(r"[^,;.:]{0,160},\s+")
 _REACH = 400
 
 
@@ -50,7 +51,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 def _sentence_start(passage: Passage, before: int) -> int:
     start = max(before - _REACH, 0)
-    for match in _SENTENCE.finditer(passage.level, start, before):
+    for match in _SENTENCE.finditer(passage.latin, start, before):
         start = match.end()
     return start
 
@@ -82,4 +83,4 @@ def _subject_of_sentence(passage: Passage, start: int, verb: int) -> CitedBody |
     if body is None:
         return None
     behind = passage.text[body.span.end : body.span.end + 2]
-    return body if re.match(r"\s[a-zđà-ỹ]", behind) else None
+    return body if behind[:1].isspace() and behind[1:].islower() else None

@@ -21,37 +21,36 @@ _WORDS = (
     rf"(?:,?\s*nam\s*(?P<year>\d{{0,6}})(?!\w))?"
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_YEAR_FIGURES = 4
+
+
+_BODIES = (_FIGURES, _BLANK_FIGURES, _WORDS, _DAY_MONTH)
 
 
 @cache
-def _with_lead() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(_LEAD + body) for body in (_FIGURES, _BLANK_FIGURES, _WORDS, _DAY_MONTH)
-    )
-
-
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(_FIGURES.replace(r"\d{1,6}", r"\d{4}"))
+def _pattern(source: str) -> re.Pattern[str]:
+    """Compiled when first needed: most dates are complete and in figures."""
+    return re.compile(source)
 
 
 def date_at(passage: Passage, start: int, end: int | None = None) -> CitedDate | None:
     """The date that begins at an offset, with or without *ngày*; None when there is none."""
     stop = len(passage.plain) if end is None else end
-    for pattern in _with_lead():
-        if match := pattern.match(passage.plain, start, stop):
-            return _cited(passage, match)
-    match = _bare().match(passage.plain, start, stop)
-    return _cited(passage, match) if match else None
+    if lead := _pattern(_LEAD).match(passage.plain, start, stop):
+        for body in _BODIES:
+            if match := _pattern(body).match(passage.plain, lead.end(), stop):
+                return _cited(passage, match, lead.start())
+    bare = _pattern(_FIGURES).match(passage.plain, start, stop)
+    return _cited(passage, bare, start) if bare and len(bare["year"]) == _YEAR_FIGURES else None
 
 
-def _cited(passage: Passage, match: re.Match[str]) -> CitedDate:
+def _cited(passage: Passage, match: re.Match[str], opening: int) -> CitedDate:
     groups = match.groupdict()
     day, month, year = (int(groups[n]) if groups.get(n) else None for n in ("day", "month", "year"))
     first = match.start("day")
     start, end = passage.trimmed(first, match.end())
     if not groups["day"]:
-        start, end = passage.trimmed(match.start(), match.end())
+        start, end = passage.trimmed(opening, match.end())
     return CitedDate(
         spans=(Span(start, end),),
         text=passage.text[start:end],
@@ -65,7 +64,7 @@ def _cited(passage: Passage, match: re.Match[str]) -> CitedDate:
 def _real(day: int | None, month: int | None, year: int | None, figures: int) -> date | None:
     if day is None or month is None or year is None:
         return None
-    if figures != 4 or not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if figures != _YEAR_FIGURES or not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
         return date(year, month, day)

@@ -1,8 +1,6 @@
 """What is written of a cited document after its number: date, issuer, title."""
 
-import re
-from typing import NamedTuple
-
+from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.document.element import Piece
@@ -10,31 +8,32 @@ from linter.references.dates import date_at
 from linter.references.elements import CitedBody, CitedDate
 from linter.references.issuers import known_bodies, known_body_at, named_body_at
 from linter.references.passage import Passage
+from linter.text.patterns import lazy_pattern
 
-_BEFORE_DATE = re.compile(r"\s*(?P<comma>,?)\s*\(?\s*")
-_BEFORE_ISSUER = re.compile(r"\s*,?\s*\(?(?:cua|do)\s+")
-_SPACES = re.compile(r"\s+")
-_INTRODUCED = re.compile(r"[\s,]*\(?(?:ve viec|v/v|ve)\s*:?\s+")
-_UNINTRODUCED = re.compile(
+_BEFORE_DATE = lazy_pattern(r"\s*(?P<comma>,?)\s*\(?\s*")
+_BEFORE_ISSUER = lazy_pattern(r"\s*,?\s*\(?(?:cua|do)\s+")
+_SPACES = lazy_pattern(r"\s+")
+_INTRODUCED = lazy_pattern(r"[\s,]*\(?(?:ve viec|v/v|ve)\s*:?\s+")
+_UNINTRODUCED = lazy_pattern(
     r"\s*\(?(?=(?:quy dinh|quy che|huong dan|ban hanh|phe duyet|sua doi|cong bo|trien khai|"
     r"thuc hien|to chuc|tang cuong|day manh|phat dong|giao|bai bo|quy trinh|ket luan|chi dao|"
     r"de nghi|thanh lap|bo sung|kien toan|dieu chinh)\b)"
 )
-_QUOTED = re.compile(r"[\s,:]*(?P<open>[“\"])")
+_QUOTED = lazy_pattern(r"[\s,:]*(?P<open>[“\"])")
 _CLOSING = {"“": "”", '"': '"'}
-_TITLE_END = re.compile(r";|\.(?=\s|$)|\./\.|\)|\]|$")
-_ENDS_CLAUSE = re.compile(r"\s*(?:[;:.,)\]]|$|(?:cua|do|ve|v/v|quy dinh|huong dan|ban hanh)\b)")
-_VERB_FOLLOWS = re.compile(
+_TITLE_END = lazy_pattern(r";|\.(?=\s|$)|\./\.|\)|\]|$")
+_ENDS_CLAUSE = lazy_pattern(r"\s*(?:[;:.,)\]]|$|(?:cua|do|ve|v/v|quy dinh|huong dan|ban hanh)\b)")
+_VERB_FOLLOWS = lazy_pattern(
     r"\s+(?:da|dang|se|cung|ban hanh|to chuc|trien khai|bao cao|de nghi|yeu cau|kinh|xay dung|"
     r"tiep tuc|chi dao|giao|co|thong bao|quyet dinh|phoi hop|tham muu|thuc hien|xin|nhan)\b"
 )
-_HANGING = re.compile(r"(?:\s*,|\s+và)+$")
+_HANGING = lazy_pattern(r"(?:\s*,|\s+và)+$")
 _LONGEST_TITLE = 400
 _LOOSE_DATE = 0.7
 """Confidence of a date behind a comma whose clause goes on otherwise."""
 
 
-class Details(NamedTuple):
+class Details(Struct, frozen=True):
     """What stands behind a number, and where it ends."""
 
     date: CitedDate | None

@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.catalogue import DOCUMENT_TYPES, DocumentType, Family, Regime, Symbol, type_of_name
 from linter.catalogue.document_types import OFFICIAL_LETTER
@@ -12,6 +13,8 @@ from linter.references.elements import CitedBody, CitedDate
 from linter.references.issuers import known_body_at
 from linter.references.passage import Passage
 from linter.text.folding import fold, strip_marks
+from linter.text.names import Named, Names
+from linter.text.patterns import lazy_pattern
 
 GENERIC = ("văn bản", "văn kiện", "tài liệu")
 _OTHER_NOUNS = (
@@ -25,33 +28,33 @@ _ABBREVIATIONS = (
     "HD", "KL", "CĐ", "GM",
 )  # fmt: skip
 _LAWS = frozenset({"luat", "bo luat", "phap lenh"})
-_NUMBER_WORD = re.compile(r"(?<!\w)(?:s[o0e6d]?|\$6)\s*[:.]?\s*$")
-_COUNTED = re.compile(
+_NUMBER_WORD = lazy_pattern(r"(?<!\w)(?:s[o0e6d]?|\$6)\s*[:.]?\s*$")
+_COUNTED = lazy_pattern(
     r"(?<!\w)(?:tổng|một|đa|hệ|chỉ|tỷ|tỉ|mã|con|chữ|trong|trên|hàm|thông|khóa|khoá|biến|ẩn|lô|"
     r"thửa|thửa đất|nhà|đường|ngõ|ngách|hẻm|tờ|bản đồ|tài khoản|điện thoại|xe|tàu|tàu cá|mẫu|biểu|"
     r"biểu mẫu|phụ biểu|phụ lục|bảng|mục|phòng|tờ khai|danh mục|hóa đơn|hoá đơn|quầy|mảnh|hồ sơ|"
     r"hình|cột|dòng|ô|sim|thẻ|sổ|tổ|xóm|thôn|khu phố)\s+số\s*:?\s*$"
 )
 """Words with which *số* counts or numbers other things than documents."""
-_DIGITAL = re.compile(
+_DIGITAL = lazy_pattern(
     r"(?<!\w)(?:chuyển đổi|công nghệ|kỹ năng|kĩ năng|kinh tế|xã hội|đô thị|dân|kỹ thuật|hạ tầng|"
     r"nền tảng|chữ ký|dữ liệu|học vụ)\s+số\s*$"
 )
 """Nouns of which *số* (digital) is a part."""
-_NOT_CITED = re.compile(
+_NOT_CITED = lazy_pattern(
     r"(?:(?<!\w)(?:mau|bieu|bieu mau|phu bieu|phu luc|to khai|bang|qcvn|tcvn|tcxd|tcxdvn|tccs|iso|"
     r"thua|thua dat|to ban do|lo|lo dat|nha|mau so)\s*(?:so\s*:?)?)\s*$"
 )
-_GAP_STOPS = re.compile(r"[;:.()\[\]“”\"]|\b(?:tai|theo|va|so|thuc hien|can cu|trong|tu|den)\b")
-_LAW_STOPS = re.compile(r"[;:.()\[\]“”\"]|\b(?:tai|theo|can cu|nghi dinh|thong tu|thuc hien)\b")
-_COLON = re.compile(r"\s*(?:sau(?: day)?)?\s*:\s*(?:-\s*)?$")
-_PLURAL = re.compile(r"\b(?:cac|nhung|mot so|nhieu|\d+)\s+$")
+_GAP_STOPS = lazy_pattern(r"[;:.()\[\]“”\"]|\b(?:tai|theo|va|so|thuc hien|can cu|trong|tu|den)\b")
+_LAW_STOPS = lazy_pattern(r"[;:.()\[\]“”\"]|\b(?:tai|theo|can cu|nghi dinh|thong tu|thuc hien)\b")
+_COLON = lazy_pattern(r"\s*(?:sau(?: day)?)?\s*:\s*(?:-\s*)?$")
+_PLURAL = lazy_pattern(r"\b(?:cac|nhung|mot so|nhieu|\d+)\s+$")
 _REACH = 160
 _LAW_NAME = 140
 _LOOSE_GAP = 48
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True):
     """What stands before a number, as far as it belongs to the citation."""
 
     start: int
@@ -64,19 +67,10 @@ class Head(NamedTuple):
     title: Piece | None
 
 
-class _Noun(NamedTuple):
-    start: int
-    end: int
-    name: str
-
-
 @cache
-def _nouns() -> re.Pattern[str]:
-    types = {kind.name for kinds in DOCUMENT_TYPES.values() for kind in kinds}
-    bare = {_bare(name) for name in (*types, *GENERIC, *_OTHER_NOUNS)}
-    longest_first = sorted(bare, key=lambda name: (-len(name), name))
-    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-    return re.compile(rf"(?<!\w)(?<!phap )(?<!ky )(?P<noun>{names})(?!\w)")
+def _nouns() -> Names:
+    bare = map(_bare, (*GENERIC, *_OTHER_NOUNS))
+    return Names((*_type_names(), *bare), not_after=("phap ", "ky "))
 
 
 @cache
@@ -133,24 +127,23 @@ def _words_before(passage: Passage, start: int) -> str:
     return fold(passage.level[max(start - 28, 0) : start])
 
 
-class _Gap(NamedTuple):
+class _Gap(Struct, frozen=True):
     issuer: CitedBody | None = None
     date: CitedDate | None = None
     title: Piece | None = None
 
 
-def _nouns_before(passage: Passage, end: int, symbol: Symbol | None) -> list[tuple[_Noun, _Gap]]:
+def _nouns_before(passage: Passage, end: int, symbol: Symbol | None) -> list[tuple[Named, _Gap]]:
     """The nouns that may head the number, the nearest first."""
     found = []
-    for match in _nouns().finditer(passage.plain, max(end - _REACH, 0), end):
-        noun = _Noun(match.start(), match.end(), " ".join(match["noun"].split()))
+    for noun in _nouns().find(passage.plain, max(end - _REACH, 0), end):
         gap = _gap(passage, noun, end, symbol)
         if gap is not None:
             found.append((noun, gap))
     return found[::-1]
 
 
-def _gap(passage: Passage, noun: _Noun, end: int, symbol: Symbol | None) -> _Gap | None:
+def _gap(passage: Passage, noun: Named, end: int, symbol: Symbol | None) -> _Gap | None:
     """What stands between a noun and the number, None when they do not belong together."""
     between = passage.plain[noun.end : end]
     if not between.strip(" \t\n-") or _COLON.fullmatch(between):
@@ -166,7 +159,7 @@ def _gap(passage: Passage, noun: _Noun, end: int, symbol: Symbol | None) -> _Gap
         between = between[: -len(digital[0])]
     if len(between) > _LOOSE_GAP or "," in between or _GAP_STOPS.search(between):
         return None
-    few = len(between.split()) <= 3 and not _nouns().search(between)
+    few = len(between.split()) <= 3 and not any(_nouns().find(between))
     return _Gap() if few or agrees(noun.name, symbol) else None
 
 

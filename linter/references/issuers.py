@@ -4,21 +4,27 @@ import re
 from functools import cache
 
 from linter.catalogue import Body, identify_body
-from linter.catalogue.bodies import BODY_KINDS, LEVEL_WORDS, BodyKind
+from linter.catalogue.bodies import BODY_KINDS, LEVEL_WORDS, BodyKind, Level
 from linter.document import Span
 from linter.references.elements import CitedBody
-from linter.references.number_symbols import CAPITALS
 from linter.references.passage import Passage
 from linter.text.folding import fold, name_key, strip_marks
+from linter.text.names import Named, Names
+from linter.text.patterns import lazy_pattern
 
 _OFFICES = (
     "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Thống đốc",
     "Chánh án", "Viện trưởng", "Tổng Thanh tra", "Tổng Kiểm toán", "Chánh Văn phòng",
     "Bộ trưởng, Chủ nhiệm", "Bí thư", "lãnh đạo", "Lãnh đạo", "đồng chí Chủ tịch", "đồng chí",
 )  # fmt: skip
-_WORD = re.compile(r"\s+(?P<word>[^\s,;:.()\[\]“”\"/]+)")
-_PLACE = re.compile(rf"(?:\s+|\s*-\s*)(?P<word>[{CAPITALS}][\w'’]*|\d{{1,2}}(?!\w|[./]\d))(?![\w])")
-_NAME_ENDS = re.compile(
+_SPACES = lazy_pattern(r"\s+")
+_CAPITAL = lazy_pattern(r"\s+[A-Z]")
+_WORDS = lazy_pattern(r"\w+")
+_FURTHER = lazy_pattern(r",\s*(?:tinh|thanh pho|huyen)(?=\s)")
+_AFTER_LEVEL = lazy_pattern(r"[\s,;:.()\"”]|$")
+_WORD = lazy_pattern(r"\s+(?P<word>[^\s,;:.()\[\]“”\"/]+)")
+_PLACE = lazy_pattern(r"(?:\s+|\s*-\s*)(?P<word>[A-Z][\w'’]*|\d{1,2}(?!\w|[./]\d))(?!\w)")
+_NAME_ENDS = lazy_pattern(
     r"(?:ve|v/v|quy|ban|phe|sua|thuc|trien|to|de|yeu|giao|cong|thong|ket|ngay|tai|do|trinh|"
     r"cho|da|dang|co|la|duoc|nham|trong|theo|voi|tu|den|tren|dong|khi|va|tiep|hop|nam|so|"
     r"gui|thi|keo|cap|bao|kem|phat|xin|quyet|huong|dieu|tang|chi|sang)"
@@ -42,41 +48,74 @@ def _bare(name: str) -> str:
     return strip_marks(fold(name_key(name)))
 
 
-def _alternatives(names: set[str]) -> str:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+@cache
+def _kind_names() -> Names:
+    return Names(_kinds())
 
 
 @cache
-def _known_name() -> re.Pattern[str]:
-    offices = _alternatives({_bare(office) for office in _OFFICES})
-    names = _alternatives(set(_kinds()))
-    return re.compile(rf"(?<!\w)(?:(?:{offices})\s+)?(?P<kind>{names})(?!\w)")
+def _offices() -> Names:
+    return Names(map(_bare, _OFFICES))
+
+
+def _kind_at(plain: str, start: int, end: int | None = None) -> Named | None:
+    """The name of a kind that begins at an offset, or behind the office that begins there."""
+    for office in _offices().at(plain, start, end):
+        space = _SPACES.match(plain, office.end)
+        kind = next(_kind_names().at(plain, space.end(), end), None) if space else None
+        if kind is not None:
+            return kind
+    return next(_kind_names().at(plain, start, end), None)
 
 
 @cache
-def _level() -> re.Pattern[str]:
-    words = _alternatives({_bare(word) for word in LEVEL_WORDS})
-    return re.compile(rf"\s+(?P<word>{words})(?=[\s,;:.()\"”]|$)")
+def _levels() -> dict[str, Level]:
+    return {_bare(word): level for word, level in LEVEL_WORDS.items()}
+
+
+@cache
+def _level_names() -> Names:
+    return Names(_levels())
+
+
+def _level_behind(passage: Passage, end: int) -> Named | None:
+    """The common noun of a place (*tỉnh*, *xã*) right behind the name of a kind."""
+    space = _SPACES.match(passage.plain, end)
+    if space is None:
+        return None
+    return next(
+        (
+            word
+            for word in _level_names().at(passage.plain, space.end())
+            if _AFTER_LEVEL.match(passage.plain, word.end)
+        ),
+        None,
+    )
 
 
 def known_body_at(passage: Passage, start: int) -> CitedBody | None:
     """The body of a known kind whose name begins at an offset, with its level and place."""
-    match = _known_name().match(passage.plain, start)
-    if match is None or not passage.level[match.start("kind")].isupper():
+    kind = _kind_at(passage.plain, start)
+    if kind is None or not passage.level[kind.start].isupper():
         return None
-    within = re.compile(r"\s+(?=\S)").match(passage.level, match.end())
+    within = _SPACES.match(passage.level, kind.end)
     part = known_body_at(passage, within.end()) if within else None
-    end = part.span.end if part else _after_place(passage, match.end())
-    return _cited(passage, start, match.start("kind"), end, match["kind"])
+    end = part.span.end if part else _after_place(passage, kind.end)
+    return _cited(passage, start, kind, end)
 
 
 def known_bodies(passage: Passage, start: int, end: int) -> list[CitedBody]:
     """Every body of a known kind that is named in a stretch, in order."""
     found, place = [], start
-    while match := _known_name().search(passage.plain, place, end):
-        body = known_body_at(passage, match.start())
-        place = match.end() if body is None else max(body.span.end, match.end())
+    kinds, offices = _kind_names(), _offices()
+    for word in _WORDS.finditer(passage.plain, start, end):
+        if word.start() < place or not (kinds.may_begin(word[0]) or offices.may_begin(word[0])):
+            continue
+        kind = _kind_at(passage.plain, word.start(), end)
+        if kind is None:
+            continue
+        body = known_body_at(passage, word.start())
+        place = kind.end if body is None else max(body.span.end, kind.end)
         if body is not None and body.span.end <= end:
             found.append(body)
     return found
@@ -106,7 +145,7 @@ def _carries_on(passage: Passage, word: re.Match[str]) -> bool:
     """Whether a word still belongs to the name of a body."""
     plain = passage.plain[word.start("word") : word.end("word")]
     if plain == "va":
-        return bool(re.match(rf"\s+[{CAPITALS}]", passage.level[word.end() :]))
+        return bool(_CAPITAL.match(passage.latin, word.end()))
     return not _NAME_ENDS.fullmatch(plain) or (
         word["word"][0].isupper() and plain not in {"ve", "quy"}
     )
@@ -114,12 +153,12 @@ def _carries_on(passage: Passage, word: re.Match[str]) -> bool:
 
 def _after_place(passage: Passage, end: int) -> int:
     """Where a name ends with its level and place (*tỉnh Quảng Ngãi*, *huyện A, tỉnh B*)."""
-    level = _level().match(passage.plain, end)
-    places = _places_end(passage, level.end() if level else end)
+    level = _level_behind(passage, end)
+    places = _places_end(passage, level.end if level else end)
     if level is None:
         return places
-    further = re.compile(r",\s*(?:tinh|thanh pho|huyen)(?=\s)").match(passage.plain, places)
-    if places > level.end() and further:
+    further = _FURTHER.match(passage.plain, places)
+    if places > level.end and further:
         beyond = _places_end(passage, further.end())
         return beyond if beyond > further.end() else places
     return places
@@ -127,7 +166,7 @@ def _after_place(passage: Passage, end: int) -> int:
 
 def _places_end(passage: Passage, end: int) -> int:
     words = 0
-    while words < 7 and (word := _PLACE.match(passage.level, end)):
+    while words < 7 and (word := _PLACE.match(passage.latin, end)):
         if passage.plain[word.start("word") : word.end("word")] in {"ve", "quy", "v", "kinh"}:
             break
         if words == 0 and word["word"].isdigit() and passage.level[end] == "-":
@@ -136,22 +175,16 @@ def _places_end(passage: Passage, end: int) -> int:
     return end
 
 
-def _cited(passage: Passage, start: int, kind_start: int, end: int, kind: str) -> CitedBody:
+def _cited(passage: Passage, start: int, kind: Named, end: int) -> CitedBody:
     span = Span(start, end)
-    name = passage.text[kind_start:end]
-    body = identify_body(name)
+    body = identify_body(passage.text[kind.start : end])
     if body is None or (body.level is None and body.place is not None):
-        body = _identify_without_marks(passage, kind_start, end, kind)
+        body = _identify_without_marks(passage, kind, end)
     return CitedBody(spans=(span,), text=span.of(passage.text), body=body)
 
 
-def _identify_without_marks(passage: Passage, start: int, end: int, kind: str) -> Body:
-    key = " ".join(kind.split())
-    found = _kinds()[key]
-    level = _level().match(passage.plain, start + len(kind))
-    if level is None:
-        place = passage.text[start + len(kind) : end].strip()
-        return Body(found, found.level, name_key(place) or None)
-    words = {_bare(word): value for word, value in LEVEL_WORDS.items()}
-    place = passage.text[level.end() : end].strip()
-    return Body(found, words[level["word"]], name_key(place) or None)
+def _identify_without_marks(passage: Passage, name: Named, end: int) -> Body:
+    kind = _kinds()[name.name]
+    level = _level_behind(passage, name.end)
+    place = passage.text[level.end if level else name.end : end].strip()
+    return Body(kind, _levels()[level.name] if level else kind.level, name_key(place) or None)

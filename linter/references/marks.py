@@ -17,11 +17,12 @@ from linter.references.issuers import known_bodies
 from linter.references.number_symbols import Found, find_number_symbols, is_type_code, may_hold_one
 from linter.references.passage import Passage, passage_of
 from linter.text.folding import fold, strip_marks
+from linter.text.patterns import lazy_pattern
 
-_LISTED = re.compile(r"(?:[,;:]|\bva\b|\bcung\b)\s*(?:-\s*)?(?:va\s+)?(?:cac\s+)?$")
-_AT = re.compile(r"\s+(?:tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$")
-_ITEM = re.compile(r"\s*(?:[-+•*]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
-_LINE_LABEL = re.compile(r"(?:^|\n)[ \t]*$")
+_LISTED = lazy_pattern(r"(?:[,;:]|\bva\b|\bcung\b)\s*(?:-\s*)?(?:va\s+)?(?:cac\s+)?$")
+_AT = lazy_pattern(r"\s+(?:tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$")
+_ITEM = lazy_pattern(r"\s*(?:[-+•*]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
+_LINE_LABEL = lazy_pattern(r"(?:^|\n)[ \t]*$")
 _SURE, _HEADLESS = 1.0, 0.9
 """Confidence of a number with a head or the word *số*, and of a bare one."""
 
@@ -55,7 +56,7 @@ class CitationMarks:
         if not may_hold_one(text):
             return
         passage = passage_of(text)
-        found = list(find_number_symbols(passage.level))
+        found = list(find_number_symbols(passage))
         heads = [head_before(passage, f.words_end, f.symbol) for f in found]
         kept = [
             (f, head) for f, head in zip(found, heads, strict=True) if _is_cited(passage, f, head)
@@ -180,8 +181,8 @@ def _sharing_subject(
         subject = next((m.subject_body for m in reversed(done) if m.subject_body), None)
         if subject is None or not _may_be_own(subject, mark.symbol):
             return mark
-    between = passage.text[last.span.end : start]
-    if subject is None or re.search(r"[.!?]\s+[A-ZĐÂÊÔƠƯĂ]", between):
+    between = passage.latin[last.span.end : start]
+    if subject is None or re.search(r"[.!?]\s+[A-Z]", between):
         return mark
     return replace(mark, subject_body=subject)
 

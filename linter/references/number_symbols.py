@@ -7,31 +7,30 @@ own shape tells, and in ``marks`` when the words around it tell.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.catalogue import Regime, Symbol, kind_of_code, mend_symbol, parse_symbol, type_of_code
+from linter.references.passage import Passage, level_signs
+from linter.text.patterns import lazy_pattern
 
-CAPITALS = "A-ZĐƯƠÂÊÔĂ"
-_FIRST = rf"[{CAPITALS}](?:[\w&]|\.(?=[{CAPITALS}\d]{{2}}))*"
+_REST = r"(?:[\w&]|\.(?=[A-Z\d]{2}))*"
 _NUMBER = r"(?<![\w/=#@])(?<![\w)][.,-])\d{1,6}[a-zđ]?(?:\.\d{1,4}){0,2}"
-_BLANK = r"(?<=[sS][ốôoóÓỐ])[ \t]*:?[ \t._…]+(?=/)"
-_START = re.compile(
+_BLANK = r"(?:(?<=[sS][ôoóÓ])|(?<=[sS][ốỐ]))[ \t]*:?[ \t._…]+(?=/)"
+_START = lazy_pattern(
     rf"(?P<number>{_NUMBER}|{_BLANK})"
     r"(?:\s{0,3}/\s{0,3}(?P<year>\d{4})(?=\s{0,2}/))?"
-    rf"(?P<sign>\s{{0,3}}[/-]\s{{0,3}})(?P<first>{_FIRST})"
+    rf"(?P<sign>\s{{0,3}}[/-]\s{{0,3}})(?P<first>[A-Z]{_REST})"
 )
-_NEXT_TIGHT = re.compile(r"(?P<sign>-)(?P<code>[^\W_][\w&]*(?:\.[^\W_]{2,}[\w&]*)*)")
-_NEXT_SLASH = re.compile(
-    rf"(?P<sign>\s{{0,2}}/\s{{0,2}})(?P<code>[{CAPITALS}]{_FIRST[_FIRST.index('(') :]})"
-)
-_NEXT_SPACED = re.compile(
-    rf"(?P<sign>[ \t]{{1,2}}-|-\s{{1,2}}|[ \t]-[ \t])(?P<code>[{CAPITALS}]{{2}}[\w&]*)"
-)
-_NEXT_AND = re.compile(rf"(?P<sign> & ?|& )(?P<code>[{CAPITALS}]{{2,}}\d*)(?!\w)")
-_MAYBE = re.compile(r"\d\s{0,3}[/⁄∕]|[-‐‑‒–—−]\s{0,3}[A-ZĐÐ]|[._…\s]/[A-ZĐÐ\d]")
+_NEXT_TIGHT = lazy_pattern(r"(?P<sign>-)(?P<code>[^\W_][\w&]*(?:\.[^\W_]{2,}[\w&]*)*)")
+_NEXT_SLASH = lazy_pattern(rf"(?P<sign>\s{{0,2}}/\s{{0,2}})(?P<code>[A-Z]{_REST})")
+_NEXT_SPACED = lazy_pattern(r"(?P<sign>[ \t]{1,2}-|-\s{1,2}|[ \t]-[ \t])(?P<code>[A-Z]{2}[\w&]*)")
+_NEXT_AND = lazy_pattern(r"(?P<sign> & ?|& )(?P<code>[A-Z]{2,}\d*)(?!\w)")
+_SIGNS = ("/", "⁄", "∕", "-", "–")
+_MAYBE = lazy_pattern(r"\d\s{0,3}/|-\s{0,3}[A-ZĐ]|[\W_]/[A-ZĐ\d]")
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A stretch that has the shape of a number and symbol."""
 
     start: int
@@ -55,7 +54,7 @@ class Found(NamedTuple):
 
 def may_hold_one(text: str) -> bool:
     """A quick look that spares most blocks the search."""
-    return ("/" in text or "⁄" in text or "-" in text or "–" in text) and bool(_MAYBE.search(text))
+    return any(sign in text for sign in _SIGNS) and bool(_MAYBE.search(level_signs(text)))
 
 
 def is_type_code(code: str) -> bool:
@@ -63,20 +62,21 @@ def is_type_code(code: str) -> bool:
     return any(type_of_code(code, regime) is not None for regime in Regime)
 
 
-def find_number_symbols(level: str) -> Iterator[Found]:
-    """Every stretch of a levelled text that has the shape of a number and symbol."""
+def find_number_symbols(passage: Passage) -> Iterator[Found]:
+    """Every stretch of a passage that has the shape of a number and symbol."""
     place = 0
-    while match := _START.search(level, place):
-        found = _complete(level, match)
+    while match := _START.search(passage.latin, place):
+        found = _complete(passage, match)
         place = match.end() if found is None else found.end
         if found is not None:
             yield found
 
 
-def _complete(level: str, match: re.Match[str]) -> Found | None:
-    codes, end, signs = _groups(level, match)
+def _complete(passage: Passage, match: re.Match[str]) -> Found | None:
+    level = passage.level
+    codes, end, signs = _groups(passage, match)
     slashed = "/" in match["sign"] or any("/" in sign for sign in signs)
-    if sum(c.isupper() for code in codes for c in code) < 2 or _is_date_like(match, level, end):
+    if sum(c.isupper() for code in codes for c in code) < 2 or _is_date_like(level, end):
         return None
     if not slashed and not _lacks_only_its_slash(level[match.start() : end], codes):
         return None
@@ -94,45 +94,53 @@ def _lacks_only_its_slash(text: str, codes: tuple[str, ...]) -> bool:
     return (len(codes) > 1 and is_type_code(codes[0])) or mend_symbol(text) is not None
 
 
-def _groups(level: str, match: re.Match[str]) -> tuple[tuple[str, ...], int, list[str]]:
-    codes, signs, end = [match["first"]], [], match.end()
-    while following := _next_group(level, end, match["sign"], codes):
+def _groups(passage: Passage, match: re.Match[str]) -> tuple[tuple[str, ...], int, list[str]]:
+    codes, signs, end = [_written(passage, match, "first")], [], match.end()
+    while following := _next_group(passage, end, match["sign"], codes):
         signs.append(following["sign"])
+        code = _written(passage, following, "code")
         if "&" in following["sign"]:
-            codes[-1] += "&" + following["code"]
+            codes[-1] += "&" + code
         else:
-            codes.append(following["code"])
+            codes.append(code)
         end = following.end()
     last = codes[-1].rstrip("&_")
     end -= len(codes[-1]) - len(last)
     return (*codes[:-1], last), end, signs
 
 
-def _next_group(level: str, end: int, sign: str, codes: list[str]) -> re.Match[str] | None:
-    if (tight := _NEXT_TIGHT.match(level, end)) and not _opens_range(level, tight):
+def _written(passage: Passage, match: re.Match[str], group: str) -> str:
+    return passage.level[slice(*match.span(group))]
+
+
+def _next_group(passage: Passage, end: int, sign: str, codes: list[str]) -> re.Match[str] | None:
+    latin = passage.latin
+    if (tight := _NEXT_TIGHT.match(latin, end)) and not _opens_range(latin, tight):
         return tight
-    if (joined := _NEXT_AND.match(level, end)) and len(codes) > 1:
+    if (joined := _NEXT_AND.match(latin, end)) and len(codes) > 1:
         return joined
-    if (slash := _NEXT_SLASH.match(level, end)) and (
+    if (slash := _NEXT_SLASH.match(latin, end)) and (
         ("-" in sign and len(codes) == 1) or not slash["sign"].strip("/")
     ):
         return slash
-    spaced = _NEXT_SPACED.match(level, end)
-    if spaced is None or len(codes) > 1 or not _is_all_code(spaced["code"]):
+    spaced = _NEXT_SPACED.match(latin, end)
+    if spaced is None or len(codes) > 1 or not _is_all_code(_written(passage, spaced, "code")):
         return None
     both_sides = spaced["sign"].strip("-") == "  " or spaced["sign"] == " - "
     return None if both_sides and not is_type_code(codes[0]) else spaced
 
 
-def _opens_range(level: str, group: re.Match[str]) -> bool:
+def _opens_range(latin: str, group: re.Match[str]) -> bool:
     """Whether a group of figures is rather the start of a date or a large number."""
-    return group["code"].isdigit() and (len(group["code"]) > 4 or level[group.end() :][:1] == "/")
+    return group["code"].isdigit() and (
+        len(group["code"]) > 4 or latin.startswith("/", group.end())
+    )
 
 
 def _is_all_code(code: str) -> bool:
     return bool(kind_of_code(code)) or is_type_code(code) or code.upper() == code
 
 
-def _is_date_like(match: re.Match[str], level: str, end: int) -> bool:
+def _is_date_like(level: str, end: int) -> bool:
     """Whether it is cut out of a longer word or path (``12/KH-UBND/…``, an address)."""
     return level[end : end + 1] in {"@", "\\"} or level[end : end + 2] in {"//", "/."}

@@ -1,10 +1,10 @@
 """A block of text in the forms in which citations are looked for; every offset is the same."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from linter.document import Span
 from linter.document.element import Piece
-from linter.text.folding import fold, strip_marks, unify_dashes
+from linter.text.folding import fold, latin_capitals, strip_marks, unify_dashes
 
 _LOOK_ALIKES = str.maketrans(
     {
@@ -22,12 +22,14 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """One block: as written, with its signs levelled, and in small letters without marks."""
 
     text: str
     level: str
     """Dashes, slashes, spaces and look-alike letters levelled; case and marks kept."""
+    latin: str
+    """``level`` with the capitals of abbreviations in A-Z: ``QĐ`` is ``QD``."""
     plain: str
     """``level`` in lower case without tone and vowel marks: ``ngày`` is ``ngay``."""
 
@@ -47,7 +49,7 @@ class Passage(NamedTuple):
 def passage_of(text: str) -> Passage:
     """The passage of a block's text."""
     level = level_signs(text)
-    return Passage(text, level, strip_marks(fold(level)))
+    return Passage(text, level, latin_capitals(level), strip_marks(fold(level)))
 
 
 def level_signs(text: str) -> str:

@@ -8,6 +8,8 @@ _ROLES = {
     ClaimKind.SUM: ((mark("Số thành phần"), "operand"), (mark("Tổng đã nêu"), "total")),
     ClaimKind.RATIO: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
     ClaimKind.SHARE: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
+    ClaimKind.DIFFERENCE: ((mark("Số dùng để tính"), "operand"), (mark("Mức đã nêu"), "result")),
+    ClaimKind.GROWTH: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
     ClaimKind.ORDER: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
     ClaimKind.EQUAL: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
 }

@@ -1,6 +1,5 @@
 """Rule references/impossible-date."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
@@ -14,11 +13,12 @@ from linter.rulekit import (
     Rule,
     Severity,
     Trust,
+    lazy_pattern,
     nd30,
 )
 
 LEAP_YEAR = 2000
-FIGURES = re.compile(r"\d+")
+FIGURES = lazy_pattern(r"\d+")
 
 
 class ImpossibleDate(Rule):

@@ -8,7 +8,7 @@ import re
 
 from linter.document import Span
 from linter.numbers.claims.comparison import is_difference, is_usable
-from linter.numbers.claims.cues import NUMBERED_BASE, SHARE_VERB, SHARE_WORDS
+from linter.numbers.claims.cues import NUMBERED_BASE, ONE_AGE, SHARE_VERB, SHARE_WORDS
 from linter.numbers.claims.passages import Fraction, Passage
 from linter.numbers.elements import Quantity, QuantityKind
 
@@ -33,6 +33,7 @@ def fraction_behind(passage: Passage, percent: Quantity, pairs: list[Fraction]) 
             around = passage.enclosing(fraction.part.span.start)
             alone = around is not None and around.end - fraction.base.span.end < 24
             if len(inner) < 60 and not any(sign in inner for sign in ".;()") and alone:
+                inner = ONE_AGE(passage.damaged).sub("", inner)
                 return None if any(c.isdigit() for c in inner) else fraction
     return None
 

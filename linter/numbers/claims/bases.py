@@ -3,9 +3,9 @@
 The base is looked for in the whole document. Only one that is stated with one value may contradict.
 """
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.numbers.claims.comparison import is_difference, is_usable, key_of
 from linter.numbers.claims.cues import (
@@ -21,22 +21,24 @@ from linter.numbers.claims.cues import (
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import strip_marks
+from linter.text.patterns import lazy_pattern
 
 POPULATION, HOUSEHOLDS = "dân số", "hộ"
 _REACH = 90
-_SPACES = re.compile(r"\s+")
+_SPACES = lazy_pattern(r"\s+")
 _PEOPLE = frozenset({"nguoi", ""})
 
 
-class NamedBase(NamedTuple):
+class NamedBase(Struct, frozen=True):
     """A base as named after a percentage."""
 
     subject: str | None
     """What it is the total of: *dân số*, *hộ*; None for a part of it, a plan, another year."""
+    words: str
     end: int
 
 
-class BaseFact(NamedTuple):
+class BaseFact(Struct, frozen=True):
     """A total that the document states."""
 
     subject: str
@@ -54,7 +56,7 @@ def named_base(passage: Passage, percent: Quantity) -> NamedBase | None:
     if match is None:
         return None
     base = _SPACES.sub(" ", match["base"]).strip()
-    return NamedBase(_subject(passage, base), start + match.end())
+    return NamedBase(_subject(passage, base), base, start + match.end())
 
 
 def _subject(passage: Passage, base: str) -> str | None:
@@ -112,7 +114,7 @@ def _subject_of(passage: Passage, quantity: Quantity, before: str) -> str | None
     return POPULATION if people else None
 
 
-_HOUSEHOLDS = re.compile(r"[\d.,]+\s+h[ộo]\b")
+_HOUSEHOLDS = lazy_pattern(r"[\d.,]+\s+h[ộo]\b")
 
 
 def _people(between: str) -> str:

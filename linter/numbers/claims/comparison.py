@@ -1,13 +1,18 @@
 """Which quantities may be compared: what they count, and how they stand in the text."""
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from linter.numbers.claims.cues import DIFFERENCE
-from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Approximation, Quantity, QuantityKind
 from linter.numbers.quantities.units import base_of
 from linter.numbers.quantities.vocabulary import NOT_UNITS
 from linter.text.folding import strip_marks
+
+if TYPE_CHECKING:
+    from linter.numbers.claims.passages import Passage
 
 _ALIKE = {
     "ho dan": "ho", "ho ngheo": "ho", "ho gia dinh": "ho", "luot nguoi": "luot",
@@ -46,12 +51,17 @@ def key_of(quantity: Quantity) -> str:
     if quantity.kind is QuantityKind.PERCENT:
         return "%"
     if quantity.unit:
-        base = strip_marks(base_of(quantity.unit))
-        return _ALIKE.get(base, base)
+        return _key_of_unit(quantity.unit)
     first = (quantity.noun or "").lower().split()[:1]
     if not first or first[0] in NOT_UNITS or first[0] in _FUNCTION_WORDS:
         return ""
     return strip_marks(first[0])
+
+
+@cache
+def _key_of_unit(unit: str) -> str:
+    base = strip_marks(base_of(unit))
+    return _ALIKE.get(base, base)
 
 
 def is_duration(quantity: Quantity) -> bool:
@@ -85,7 +95,7 @@ def is_usable(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.approximation not in bounds
 
 
-def is_difference(passage: Passage, quantity: Quantity) -> bool:
+def is_difference(passage: "Passage", quantity: Quantity) -> bool:
     """Whether the words before say that it is an increase, a comparison or a plan."""
     start = quantity.span.start
     before = passage.words(start - 50, start)

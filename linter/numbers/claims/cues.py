@@ -70,12 +70,50 @@ DIFFERENCE = Cue(
 )
 """Right before a figure that is a difference or a comparison, not a part."""
 
+EARLIER = Cue(r"\btừ(?: (?:mức|con số|chỗ|hơn|trên|gần|khoảng))*\s*$")
+"""Right before the earlier of two figures."""
+
+LATER = Cue(
+    r"[^;:.()]*?\b(?:(?:tăng|giảm|nâng|hạ) )?(?:lên|xuống|còn|đến|tới)"
+    r"(?: (?:còn|đến|tới|thành|mức|là|đạt|hơn|gần|trên|khoảng))*\s*"
+)
+"""Between the earlier and the later of two figures."""
+
+_CHANGE = r"(?:tăng|giảm)(?: (?:thêm|được|đi|tương ứng|tương đương))*"
+RISE_OR_FALL = Cue(rf"\b{_CHANGE}\s*$")
+"""Right before the figure of a change."""
+
+CHANGE_BEHIND = Cue(
+    r"(?:\s*[^\W\d_%][^;:.,()–%]{0,60}|\s*%)?\s*[,(–-]\s*"
+    rf"(?:đã |tức |tức là |tương ứng )?{_CHANGE}\s*"
+)
+"""Between the later figure and the change from the earlier one."""
+
+CHANGE_BEFORE = Cue(r"(?:\s*%|\s*[^\W\d_]{1,9}){0,3}\s*[,(]?\s*(?:tức )?từ\s*")
+"""Between a change and the earlier figure that follows it."""
+
+CHANGE_EQUALS = Cue(
+    r"(?:\s*%|\s*[^\W\d_]{1,9}){0,4}\s*[,(/;]?\s*"
+    r"(?:tương ứng|tương đương|tức|hay|bằng|=)(?: (?:là|với|tăng|giảm|khoảng))*\s*"
+)
+"""Between a change and the same change in per cent."""
+
+OTHER_BASE = Cue(
+    r"\bso với\b|\bbình quân\b|\btrung bình\b|\bmỗi\b|\bhằng năm\b|\bhàng năm\b|/năm|\bkế hoạch\b"
+    r"|\bcùng kỳ\b"
+)
+"""Says that a change is reckoned from something else."""
+
+REMAINDER = Cue(r"\bcòn lại(?: (?:là|có|hiện|khoảng))*\s*:?\s*$")
+"""Right before what is left of a total."""
+
 LABELLED = Cue(r"(?:\bđạt|\blà|:|\bcó|\bvới|\bhơn|\bgần|\bkhoảng|\btrên|\bđược|[-–])\s*$")
 """Right before a figure whose name stands before it."""
 
 NUMBER_WORD = Cue(
-    r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:người|hộ|em|cháu|trẻ|vụ|đồng|chiếc|con|xã"
-    r"|đơn vị|trường|trường hợp|bộ|cái|nữ|nam)\b"
+    r"\b(?<!thứ )(?<!tháng )(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
+    r"(?P<noun>người|hộ|em|cháu|trẻ|vụ|đồng chí|đồng|chiếc|con|xã|thôn|ca|ngôi|căn|tổ|lớp|tàu|xe"
+    r"|đơn vị|trường hợp|trường|bộ|cái|nữ|nam)\b"
 )
 """A count in words, which no figure shows."""
 
@@ -102,6 +140,9 @@ NAMED_BASE = Cue(
     r"|cùng kỳ|nghị quyết|năm|nhu cầu|toàn|mục tiêu|diện tích|định mức)\b[^,;.()]{0,60})"
 )
 """Right after a percentage: what it is a part of."""
+
+PLAN_BASE = Cue(r"(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:được )?giao| đề ra| năm)?\s*")
+"""A base that is the plan as a whole, and no quarter's or superior's."""
 
 POPULATION_BASE = Cue(
     r"(?:tổng )?(?:số )?dân(?: số)?(?:\s+(?:của |trên |trong )?(?:toàn |địa bàn )?"
@@ -134,5 +175,6 @@ DATED = Cue(r"\bnăm\s+\d{4}|\btháng\s+\d|\bngày\s+\d|\bquý\b|\bcùng kỳ\b|
 """Says that a figure belongs to a time."""
 
 AGES = Cue(r"(?P<low>\d{1,2})\s*(?:đến|tới|-|–)\s*(?P<high>\d{1,3})\s+tuổi")
+ONE_AGE = Cue(r"\d{1,3}\s+tuổi\b")
 LEVEL = Cue(r"biết chữ[^.;:]{0,12}mức(?: độ)?\s*(?P<level>[12])\b")
 """Literacy at a level; who has the second has the first (Nghị định 20/2014/NĐ-CP, Điều 21)."""

@@ -4,25 +4,29 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.numbers.claims.bases import base_facts
+from linter.numbers.claims.changes import change_claims
 from linter.numbers.claims.lists import list_claims
 from linter.numbers.claims.orders import order_claims
 from linter.numbers.claims.passages import passages_of
 from linter.numbers.claims.ratios import ratio_claims
+from linter.numbers.claims.remainders import remainder_claims
 from linter.numbers.claims.repeats import repeat_claims
 from linter.numbers.claims.sums import sum_claims
 from linter.numbers.claims.tables import table_claims
-from linter.numbers.elements import Claim, Quantity
+from linter.numbers.elements import Claim, ClaimKind, Quantity
 
 
 def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterator[Claim]:
     """Yield what the document says holds between its quantities."""
     passages = passages_of(document, quantities)
     facts = base_facts(passages)
-    for passage in passages:
-        if not passage.in_cell:
-            yield from sum_claims(passage)
-    yield from list_claims(passages)
+    sums = [claim for passage in passages if not passage.in_cell for claim in sum_claims(passage)]
+    sums.extend(list_claims(passages))
+    sums.extend(remainder_claims(passages, tuple(sums)))
+    yield from sums
     yield from table_claims(document, quantities)
-    yield from ratio_claims(passages, facts)
+    whole = tuple(claim for claim in sums if claim.kind is ClaimKind.SUM)
+    yield from ratio_claims(passages, facts, whole)
+    yield from change_claims(passages)
     yield from repeat_claims(passages, facts)
     yield from order_claims(passages)

@@ -1,25 +1,31 @@
 """Parts that cannot exceed their whole, because one group lies inside another."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.numbers.claims.comparison import is_usable
 from linter.numbers.claims.cues import AGES, LEVEL
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.text.patterns import lazy_pattern
 
-_MARKER = re.compile(r"^\s*[-–—+*•]?\s*")
-_SPACES = re.compile(r"\s+")
+_MARKER = lazy_pattern(r"^\s*[-–—+*•]?\s*")
+_SPACES = lazy_pattern(r"\s+")
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """A group of people by age, and how many they are."""
 
     low: int
     high: int
     figure: Quantity
+
+    def holds(self, other: "Group") -> bool:
+        """Whether all ages of another group, and more, are in this one."""
+        ages, others = (self.low, self.high), (other.low, other.high)
+        return self.low <= other.low and other.high <= self.high and ages != others
 
 
 def order_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
@@ -44,7 +50,7 @@ def _nested_ages(passages: tuple[Passage, ...]) -> Iterator[Claim]:
     for same in groups.values():
         ordered = sorted(same, key=lambda group: group.high - group.low)
         for inner, outer in pairwise(ordered):
-            if outer.low <= inner.low and inner.high <= outer.high and inner[:2] != outer[:2]:
+            if outer.holds(inner):
                 yield _order(inner.figure, outer.figure)
 
 

@@ -1,27 +1,24 @@
 """Where a paragraph lists parts: in parentheses, behind *gồm* or *trong đó*, before *tổng cộng*."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.document import Span
-from linter.numbers.claims.comparison import (
-    is_difference,
-    is_duration,
-    is_usable,
-)
 from linter.numbers.claims.cues import COLON, PARTIAL, PARTS, TOTAL_AFTER
 from linter.numbers.claims.passages import LONGEST_GAP, Passage
-from linter.numbers.elements import Quantity, QuantityKind
+from linter.numbers.elements import Quantity
 
 _REACH = 500
 """Characters before a list within which its total stands."""
 _LENGTH = 1500
 """Characters that a list of parts may take."""
-STRONG, WEAK = 1.0, 0.85
-"""How surely a cue says that the parts are all."""
+STRONG, WEAK, UNJOINED = 1.0, 0.85, 0.75
+"""How surely a cue says that the parts are all; the last for a list that nothing marks as ended."""
 
 
-class PartList(NamedTuple):
+class PartList(Struct, frozen=True):
     """A stretch of text that lists parts, and the totals they may be parts of."""
 
     region: Span
@@ -112,15 +109,11 @@ def _summed_up(passage: Passage) -> Iterator[PartList]:
 
 
 def figures_in(passage: Passage, stretch: Span, around: Span | None) -> tuple[Quantity, ...]:
-    """Usable figures of a stretch outside deeper parentheses, last first; of fractions, parts."""
-    bases = passage.bases
+    """Addable figures of a stretch outside deeper parentheses, last first; of fractions, parts."""
+    figures, starts = passage.addable
+    low, high = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
     return tuple(
-        quantity
-        for quantity in reversed(passage.inside(stretch))
-        if quantity.span not in bases
-        and quantity.kind is not QuantityKind.PERCENT
-        and is_usable(quantity)
-        and passage.enclosing(quantity.span.start) == around
-        and not is_duration(quantity)
-        and not is_difference(passage, quantity)
+        figures[index]
+        for index in range(high - 1, low - 1, -1)
+        if passage.enclosing(starts[index]) == around
     )

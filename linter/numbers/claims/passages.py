@@ -11,19 +11,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.document import Document, Span, Trust
+from linter.numbers.claims.comparison import is_difference, is_duration, is_usable
 from linter.numbers.claims.cues import FRACTION_GAP
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import fold, strip_marks
+from linter.text.patterns import lazy_pattern
 
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     r"\s*(?:(?P<sign>[-–—+*•●○▪◦·])(?=\s|[^\W\d_])|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s"
     r"|(?P<outline>\d{1,2}(?:\.\d{1,2})+)\s|(?P<letter>[a-zđ])[.)]\s|(?P<roman>[IVX]+)[.)]\s)"
 )
 _DASHES = str.maketrans("–—", "--")
 _RANK = {"I": 1, "1": 2, "a": 3}
 """Headings never stand under what they head; dashes and signs may stand under anything."""
-_SENTENCE_END = re.compile(r"[.!?…]+[”\"’)]?\s+(?=(\S))")
-_ABBREVIATION = re.compile(r"(?:\b[A-ZĐ][\wđ]{0,2}|\b(?:đ/c|v\.v))$")
+_SENTENCE_END = lazy_pattern(r"[.!?…]+[”\"’)]?\s+(?=(\S))")
+_ABBREVIATION = lazy_pattern(r"(?:\b[A-ZĐ][\wđ]{0,2}|\b(?:đ/c|v\.v))$")
 
 
 LONGEST_GAP = 60
@@ -161,6 +163,23 @@ class Passage:
         return self.quantities[low:high]
 
     @cached_property
+    def addable(self) -> tuple[tuple[Quantity, ...], list[int]]:
+        """The figures that a sum may have, with the places where they start; of fractions, parts.
+
+        No percentages, durations, increases or comparisons.
+        """
+        figures = tuple(
+            quantity
+            for quantity in self.quantities
+            if quantity.span not in self.bases
+            and quantity.kind is not QuantityKind.PERCENT
+            and is_usable(quantity)
+            and not is_duration(quantity)
+            and not is_difference(self, quantity)
+        )
+        return figures, [figure.span.start for figure in figures]
+
+    @cached_property
     def fractions(self) -> tuple[Fraction, ...]:
         """Figures written as part and base: ``596/3713``, *45 hộ trên tổng số 120 hộ*."""
         found = []
@@ -187,7 +206,7 @@ class Passage:
         return frozenset(figure.span for pair in self.fractions for figure in pair)
 
 
-_MISREAD_SO = re.compile(r"\bs[eb6$](?!\w)|\bs (?!\w)")
+_MISREAD_SO = lazy_pattern(r"\bs[eb6$](?!\w)|\bs (?!\w)")
 
 
 def _mend(text: str) -> str:

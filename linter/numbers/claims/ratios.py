@@ -7,8 +7,10 @@ another base named, it can be seen to hold but not to fail.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
+
+from linter.document import Span
 from linter.numbers.claims.attachment import (
     fraction_before,
     fraction_behind,
@@ -21,7 +23,8 @@ from linter.numbers.claims.attachment import (
 )
 from linter.numbers.claims.bases import POPULATION, BaseFact, NamedBase, named_base
 from linter.numbers.claims.comparison import is_difference, is_usable, key_of
-from linter.numbers.claims.cues import TARGET
+from linter.numbers.claims.cues import PLAN_BASE, TARGET
+from linter.numbers.claims.implied_bases import ListTotal, implied, list_totals, of_named_total
 from linter.numbers.claims.passages import Fraction, Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.percentages import holds_as_share
@@ -31,20 +34,25 @@ _LOOKBACK = 12
 HUNDRED = 100
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """What a percentage is judged in."""
 
     passage: Passage
     earlier: tuple[Quantity, ...]
     """Figures of the passages before, nearest last."""
     facts: tuple[BaseFact, ...]
+    totals: dict[Span, ListTotal]
+    """The totals of lists that add up, by the places of their parts."""
 
 
-def ratio_claims(passages: tuple[Passage, ...], facts: tuple[BaseFact, ...]) -> Iterator[Claim]:
-    """Yield the ratios and shares that the paragraphs state."""
+def ratio_claims(
+    passages: tuple[Passage, ...], facts: tuple[BaseFact, ...], sums: tuple[Claim, ...]
+) -> Iterator[Claim]:
+    """Yield the ratios and shares that the paragraphs state; ``sums`` are those already found."""
+    totals = list_totals(passages, sums)
     earlier: list[Quantity] = []
     for passage in passages:
-        setting = Setting(passage, tuple(earlier[-_LOOKBACK:]), facts)
+        setting = Setting(passage, tuple(earlier[-_LOOKBACK:]), facts, totals)
         if not passage.in_cell:
             for percent in passage.quantities:
                 if percent.kind is QuantityKind.PERCENT and is_usable(percent):
@@ -93,6 +101,7 @@ def _of_fraction(
 ) -> Claim:
     passage = setting.passage
     part, whole = fraction
+    plan = base is not None and PLAN_BASE(passage.damaged).fullmatch(base.words)
     attached = is_attached(passage, whole, percent) and not is_shared(passage, fraction, pairs)
     target = TARGET(passage.damaged).search(passage.words(part.span.start, percent.span.start))
     if base is None:
@@ -104,6 +113,8 @@ def _of_fraction(
         if share is not None:
             return share
         if attached and _sibling_has_base(setting, percent, fraction):
+            return _ratio(percent, part, whole, closed=True, sure=0.7)
+        if attached and plan and is_tight(passage, whole, percent) and not target:
             return _ratio(percent, part, whole, closed=True, sure=0.7)
     return _ratio(percent, part, whole, closed=False)
 
@@ -122,18 +133,15 @@ def _of_part(
     setting: Setting, percent: Quantity, part: Quantity, base: NamedBase | None
 ) -> Iterator[Claim]:
     """A percentage after a single figure: its base is named, or implied by what was said before."""
+    passage, earlier = setting.passage, setting.earlier
     if base is not None:
-        share = _share(setting, percent, part, base)
-        if share is not None:
-            yield share
-        return
-    passage = setting.passage
-    before = [q for q in near(passage, percent) if q.span.end <= part.span.start]
-    for candidate in reversed((*setting.earlier, *before)):
-        same = key_of(candidate) == key_of(part) and is_usable(candidate)
-        if same and percent.decimals and holds_as_share(percent, part, candidate):
-            yield _ratio(percent, part, candidate, closed=False)
-            return
+        found = _share(setting, percent, part, base) or of_named_total(
+            passage, earlier, percent, part, base.words
+        )
+    else:
+        found = implied(passage, earlier, percent, part, setting.totals.get(part.span))
+    if found is not None:
+        yield found
 
 
 def _share(setting: Setting, percent: Quantity, part: Quantity, base: NamedBase) -> Claim | None:

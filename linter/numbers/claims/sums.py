@@ -23,7 +23,8 @@ from linter.numbers.claims.cues import (
     PARTS,
     TARGET,
 )
-from linter.numbers.claims.part_lists import STRONG, PartList, figures_in, part_lists
+from linter.numbers.claims.number_words import counts_in_words
+from linter.numbers.claims.part_lists import STRONG, UNJOINED, PartList, figures_in, part_lists
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity
 from linter.numbers.intervals import stated, total
@@ -36,7 +37,7 @@ _TAIL = 60
 
 def sum_claims(passage: Passage) -> Iterator[Claim]:
     """Yield the sums that a paragraph states."""
-    if len(passage.quantities) < 3:
+    if len(passage.quantities) < 2:
         return
     seen: set[tuple[int, ...]] = set()
     for part_list in part_lists(passage):
@@ -56,21 +57,63 @@ def _claims(passage: Passage, found: PartList) -> Iterator[Claim]:
     if parts and ";" in passage.words(found.region.start, parts[0].span.start):
         return
     parts = _of_one_total(passage, found, _listed(passage, parts))
-    found_any = False
-    for key in dict.fromkeys(filter(None, map(key_of, parts))):
-        chosen = tuple(part for part in parts if key_of(part) in (key, ""))
-        totals = tuple(t for t in found.totals if counts_same(t, chosen))
-        totals = totals[:1] if found.nearest else totals
-        if len(chosen) > 1 and totals:
-            found_any = True
-            yield _choose(passage, found, totals, chosen, _others(parts, chosen))
-    if found_any or len(parts) < 2:
+    together = _with_words(passage, found, parts) or _together(passage, found, parts)
+    if together is not None:
+        yield together
+        return
+    by_thing = list(_by_thing(found, parts))
+    closing = [chosen for totals, chosen in by_thing if _adds_up_to(totals, chosen)]
+    complete = {part for chosen in closing for part in chosen}
+    for totals, chosen in by_thing:
+        others = tuple(part for part in parts if part not in chosen and part not in complete)
+        proven = bool(complete) and len(complete) >= len(chosen)
+        yield _choose(passage, found, totals, chosen, others, proven=proven)
+    if by_thing or len(parts) < 2:
         return
     if any(map(key_of, parts)):
         yield from _mixed(passage, found, parts)
     else:
         totals = found.totals[:1] if found.nearest else found.totals
         yield _choose(passage, found, totals, parts, ())
+
+
+def _by_thing(
+    found: PartList, parts: tuple[Quantity, ...]
+) -> Iterator[tuple[tuple[Quantity, ...], tuple[Quantity, ...]]]:
+    """For each thing counted in a list, the totals it may have and its parts."""
+    for key in dict.fromkeys(filter(None, map(key_of, parts))):
+        chosen = tuple(part for part in parts if key_of(part) in (key, ""))
+        totals = tuple(t for t in found.totals if counts_same(t, chosen))
+        totals = totals[:1] if found.nearest else totals
+        if len(chosen) > 1 and totals:
+            yield totals, chosen
+
+
+def _adds_up_to(totals: tuple[Quantity, ...], parts: tuple[Quantity, ...]) -> bool:
+    return any(_adds_up(candidate, parts) for candidate in totals)
+
+
+def _with_words(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> Claim | None:
+    """The sum that closes only with counts in words: *hai người chết và 03 người bị thương*."""
+    around = passage.enclosing(found.region.start)
+    words = tuple(counts_in_words(passage, found.region, around))
+    if not words or not parts:
+        return None
+    every = tuple(sorted((*parts, *words), key=lambda part: part.span))
+    for candidate in found.totals[:1] if found.nearest else found.totals:
+        if counts_same(candidate, every) and _all_exact(candidate, every):
+            return _claim(candidate, every, closed=True)
+    return None
+
+
+def _together(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> Claim | None:
+    """Kinds of one thing named in several words: *học sinh*, of them *trẻ*, *học sinh*, *em*."""
+    if len(set(map(key_of, parts)) - {""}) < 2:
+        return None
+    for candidate in found.totals[:1] if found.nearest else found.totals:
+        if all(counts_same(candidate, (part,)) for part in parts):
+            return _choose(passage, found, (candidate,), parts, ())
+    return None
 
 
 def _listed(passage: Passage, parts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -97,14 +140,10 @@ def _of_one_total(
     return parts
 
 
-def _others(parts: tuple[Quantity, ...], chosen: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    return tuple(part for part in parts if part not in chosen)
-
-
 def _mixed(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> Iterator[Claim]:
     """Parts named differently: *237 văn bản, gồm 66 luật …*, *87 hồ sơ (83 hộ và 4 cơ sở)*."""
     last_gap = passage.words(parts[-2].span.end, parts[-1].span.start)
-    joined = found.strength == STRONG or _is_and(last_gap)
+    joined = found.strength == STRONG or _is_and(last_gap) or len(parts) > 2
     for candidate in found.totals[:1] if found.nearest else found.totals:
         if counts_same(candidate, parts):
             yield _choose(passage, found, (candidate,), parts, ())
@@ -127,7 +166,13 @@ def _choose(
     totals: tuple[Quantity, ...],
     parts: tuple[Quantity, ...],
     others: tuple[Quantity, ...],
+    *,
+    proven: bool = False,
 ) -> Claim:
+    """The reading in which parts and total agree, else the plainest.
+
+    ``proven``: another thing counted in the same list adds up, so that the list is whole.
+    """
     readings = list(_readings(passage, parts))
     for candidate in totals:
         for reading in readings:
@@ -139,7 +184,9 @@ def _choose(
         and len(others) < len(parts)
         and _is_closed(passage, found, totals[0], parts)
     )
-    return _claim(totals[0], parts, closed=closed, confidence=found.strength)
+    joined = proven or _is_joined(passage, found, parts)
+    strength = found.strength if joined else UNJOINED
+    return _claim(totals[0], parts, closed=closed, confidence=strength)
 
 
 def _claim(
@@ -168,6 +215,12 @@ def _adds_up(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     return stated(whole).overlaps(total(stated(in_unit_of(whole, part)) for part in parts))
 
 
+def _is_joined(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> bool:
+    """Whether the last part is marked as the last, where the cue does not say that all follow."""
+    last_gap = passage.words(parts[-2].span.end, parts[-1].span.start)
+    return not found.conjunction or _is_and(last_gap) or ";" in last_gap
+
+
 def _is_closed(
     passage: Passage, found: PartList, whole: Quantity, parts: tuple[Quantity, ...]
 ) -> bool:
@@ -179,12 +232,9 @@ def _is_closed(
     low = max(sentence.start, whole.span.start - _BEFORE)
     lead = passage.words(found.region.start, parts[0].span.start)
     unnamed_first = found.introduced and "," in lead and not LABELLED(damaged).search(lead)
-    last_gap = passage.words(parts[-2].span.end, parts[-1].span.start)
-    joined = not found.conjunction or _is_and(last_gap) or ";" in last_gap
     sexes = {key_of(part) for part in parts} == {"nam", "nu"}
     return (
-        joined
-        and not unnamed_first
+        not unnamed_first
         and not OPEN_LIST(damaged).search(words)
         and (sexes or not OVERLAP(damaged).search(words))
         and not NUMBER_WORD(damaged).search(words)

@@ -8,21 +8,24 @@ or with several total rows a sum can be seen to hold, not to fail.
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.document import Cell, Document
 from linter.numbers.claims.comparison import is_usable
+from linter.numbers.claims.table_rows import Line, headings_of, row_claims
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.intervals import NEAR, amount, stated, total
 from linter.text.folding import fold
+from linter.text.patterns import lazy_pattern
 
 CONFIDENCE = 0.9
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"(?:tổng(?: cộng| số|)|cộng|toàn (?:tỉnh|huyện|xã|phường|quốc|ngành))\b[^\d]{0,20}"
 )
-_GROUP = re.compile(r"[IVX]+|[A-HĐ]|\d+\.\d+")
-_BLANK = re.compile(r"[\s\-–—./x]*", re.IGNORECASE)
-_NOT_ADDED = re.compile(
+_GROUP = lazy_pattern(r"[IVX]+|[A-HĐ]|\d+\.\d+")
+_BLANK = lazy_pattern(r"[\s\-–—./x]*", re.IGNORECASE)
+_NOT_ADDED = lazy_pattern(
     r"%|\b(?:stt|tt|tỷ lệ|tỉ lệ|bình quân|trung bình|đơn giá|năm|mật độ|suất|ghi chú|so với"
     r"|lũy kế)\b"
 )
@@ -30,7 +33,7 @@ _NOT_ADDED = re.compile(
 _LABEL_COLUMNS = 3
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A row of a table: its cells by column."""
 
     cells: dict[int, Cell]
@@ -50,6 +53,15 @@ class Row(NamedTuple):
         return _GROUP.fullmatch(self.texts[first].strip(" .)")) is not None
 
     @property
+    def unread(self) -> frozenset[int]:
+        """The columns that hold something else than a figure or a blank."""
+        return frozenset(
+            column
+            for column, text in self.texts.items()
+            if column not in self.figures and not _BLANK.fullmatch(text)
+        )
+
+    @property
     def counts_columns(self) -> bool:
         """Whether it numbers the columns: *(1) (2) (3)*."""
         texts = [text.strip("() ") for text in self.texts.values() if text]
@@ -62,13 +74,14 @@ def table_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterat
     """Yield the column sums that the tables of a document state."""
     if not document.cells:
         return
-    by_start = {quantity.span.start: quantity for quantity in quantities}
+    by_start = {q.span.start: q for q in quantities if q.kind.reconcilable}
     tables: dict[int, dict[int, list[Cell]]] = {}
     for cell in document.cells:
         tables.setdefault(cell.table, {}).setdefault(cell.row, []).append(cell)
     for rows in tables.values():
         read = [_row(document, rows[index], by_start) for index in sorted(rows)]
         yield from _column_sums(read)
+        yield from _row_claims(read)
 
 
 def _row(document: Document, cells: list[Cell], by_start: dict[int, Quantity]) -> Row:
@@ -77,9 +90,21 @@ def _row(document: Document, cells: list[Cell], by_start: dict[int, Quantity]) -
         raw = cell.span.of(document.text)
         text = texts[cell.column] = raw.strip()
         figure = by_start.get(cell.span.start + len(raw) - len(raw.lstrip()))
-        if figure is not None and figure.text == text and is_usable(figure):
+        whole = figure is not None and text in (figure.text, f"{figure.text}%", f"{figure.text} %")
+        if figure is not None and whole and is_usable(figure):
             figures[cell.column] = figure
     return Row({cell.column: cell for cell in cells}, texts, figures)
+
+
+def _row_claims(rows: list[Row]) -> Iterator[Claim]:
+    first = next((i for i, row in enumerate(rows) if row.figures and not row.counts_columns), 0)
+    header = [{c: (row.cells[c], row.texts[c]) for c in row.cells} for row in rows[:first]]
+    lines = [
+        Line(row.figures, row.unread, row.is_total)
+        for row in rows[first:]
+        if not row.counts_columns
+    ]
+    yield from row_claims(headings_of(header), lines)
 
 
 def _column_sums(rows: list[Row]) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from linter.numbers.elements import Approximation, QuantityKind
 from linter.numbers.quantities.kinds import Judged, judge
 from linter.numbers.quantities.units import noun_after, unit_after
 from linter.numbers.quantities.zones import Zone, find_zones
+from linter.text.patterns import lazy_pattern
 
 
 class Figure(Element, frozen=True, kw_only=True):
@@ -26,18 +27,18 @@ class Figure(Element, frozen=True, kw_only=True):
     malformed: bool = False
 
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_SPACE_GROUPS = re.compile(r"(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.]|,\d)")
-_BROKEN_TAIL = re.compile(r"(?:\s?,\s|\s,)\d{1,2}(?![\d.,/]|\s?[-–])")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_LIST_GAP = re.compile(r"\s*(?:[,;]|[,;]?\s(?:và|hoặc))\s+|\s*[-–;]\s*|,")
-_RANGE_GAP = re.compile(r"\s*[-–]\s*|\s+(?:đến|tới)\s+")
-_COMPOUND = re.compile(
+_NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")
+_SPACE_GROUPS = lazy_pattern(r"(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.]|,\d)")
+_BROKEN_TAIL = lazy_pattern(r"(?:\s?,\s|\s,)\d{1,2}(?![\d.,/]|\s?[-–])")
+_GROUPED = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")
+_LIST_GAP = lazy_pattern(r"\s*(?:[,;]|[,;]?\s(?:và|hoặc))\s+|\s*[-–;]\s*|,")
+_RANGE_GAP = lazy_pattern(r"\s*[-–]\s*|\s+(?:đến|tới)\s+")
+_COMPOUND = lazy_pattern(
     r"\s(?:tỷ|tỉ|triệu|nghìn|ngàn)\s\d{1,3}(?=\s(?:triệu|nghìn|ngàn|đồng)\b)", re.IGNORECASE
 )
 """A further part of one amount: *15 tỷ 200 triệu đồng*."""
-_FRACTION_GAP = re.compile(r"\s?/\s?")
-_DAY_BEFORE = re.compile(
+_FRACTION_GAP = lazy_pattern(r"\s?/\s?")
+_DAY_BEFORE = lazy_pattern(
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|lễ|dịp|từ|đến|kỷ niệm|tháng|quốc tế|mùng|[(])\s*$"
 )
 _DAY_WORD = 12

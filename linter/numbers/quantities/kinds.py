@@ -1,7 +1,8 @@
 """What kind of number a number is, told by the words around it."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.numbers.elements import Approximation, QuantityKind
 from linter.numbers.quantities.units import Unit, unit_after
@@ -17,12 +18,15 @@ from linter.numbers.quantities.vocabulary import (
     STRONG_ORDINALS,
     WEAK_ORDINALS,
 )
+from linter.text.patterns import lazy_pattern
 
-_BEFORE = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*$")
-_RATE_BASE = re.compile(r"([^\W\d_]+)/$")
-_HYPHENED = re.compile(r"[^\W\d_][-‑]$")
-_LETTER_AFTER = re.compile(r"[^\W\d_]+[23²³]?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE = lazy_pattern(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*$")
+_RATE_BASE = lazy_pattern(r"([^\W\d_]+)/$")
+_ROUND = lazy_pattern(r"0?1|10{2,}")
+"""What rates are reckoned on: *cas/100.000 dân*."""
+_HYPHENED = lazy_pattern(r"[^\W\d_][-‑]$")
+_LETTER_AFTER = lazy_pattern(r"[^\W\d_]+[23²³]?")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _CLOCK_WORDS = frozenset({"từ", "đến", "trước", "lúc", "hồi", "vào", "sáng", "chiều", "tới"})
 _HOURS = 24
 _NO_BOUND = frozenset({"cấp", "bên", "phía", "nêu", "như", "nói", "kể", "tuyến", "ở"})
@@ -31,15 +35,15 @@ _LAW_PARTS = frozenset({"điều", "khoản"})
 """Before a number they name an article, even where a law follows: *Điều 15 Luật Đất đai*."""
 _GRANTING = frozenset({"đã", "được", "vừa", "mới", "trao", "cung", "sẽ", "đang"})
 """Before *cấp*, which then grants and is no level: *đã cấp 12 giấy phép*."""
-_UPWARDS = re.compile(r"\s+trở\s+(lên|xuống)")
-_GROUPED_YEAR = re.compile(r"2\.0\d\d")
-_AFTER_YEAR = re.compile(r"\s*(?:[,.;:)/]|$|\s(?:của|trên|tại|và|là|đến|cho|về|theo|do|so)\b)")
+_UPWARDS = lazy_pattern(r"\s+trở\s+(lên|xuống)")
+_GROUPED_YEAR = lazy_pattern(r"2\.0\d\d")
+_AFTER_YEAR = lazy_pattern(r"\s*(?:[,.;:)/]|$|\s(?:của|trên|tại|và|là|đến|cho|về|theo|do|so)\b)")
 
 WINDOW = 40
 """How many characters before a number may tell its kind."""
 
 
-class Judged(NamedTuple):
+class Judged(Struct, frozen=True):
     """Kind and unit of a number."""
 
     kind: QuantityKind
@@ -78,7 +82,9 @@ def _is_code(text: str, start: int, end: int) -> bool:
     if glued and glued[0].lower() not in GLUED_UNITS:
         return True
     rate = _RATE_BASE.search(text[max(0, start - 12) : start])
-    return rate is not None and not text.startswith((rate[1], " " + rate[1]), end)
+    if rate is None or not _ROUND.fullmatch(text[start:end].replace(".", "")):
+        return False
+    return not text.startswith((rate[1], " " + rate[1]), end)
 
 
 def _named(literal: str, first: str, second: str, unit: Unit) -> QuantityKind | None:
@@ -86,19 +92,25 @@ def _named(literal: str, first: str, second: str, unit: Unit) -> QuantityKind | 
     plain = int(literal) if literal.isdecimal() else None
     if plain is None or len(literal) > 4:
         return None
-    limit = DATE_LIMITS.get(first, 0)
-    if plain <= _HOURS and first in _CLOCK_WORDS and unit.text in ("giờ", "h"):
+    if _is_time(literal, first, second, unit):
         return QuantityKind.DATE_PART
     if first in _LAW_PARTS and second not in ("tổng", "tiêu", "các"):
         return QuantityKind.CLAUSE_NUMBER
     if first == "cấp" and second in _GRANTING:
         return None
-    year = first == "năm" and _YEAR.fullmatch(literal) is not None
-    if year or (0 < plain <= limit and second not in ("mỗi", "một")):
-        return QuantityKind.DATE_PART
     if first in STRONG_ORDINALS and not (unit.known and unit.kind is not QuantityKind.COUNT):
         return QuantityKind.ORDINAL
     return None if unit.known else _name(first, second, plain)
+
+
+def _is_time(literal: str, first: str, second: str, unit: Unit) -> bool:
+    """Whether a plain number is a year, a part of a date or an hour of the clock."""
+    if int(literal) <= _HOURS and first in _CLOCK_WORDS and unit.text in ("giờ", "h"):
+        return True
+    if first == "năm" and _YEAR.fullmatch(literal):
+        return True
+    limit = DATE_LIMITS.get(first, 0)
+    return 0 < int(literal) <= limit and second not in ("mỗi", "một")
 
 
 def _is_name(words: re.Match[str], literal: str) -> bool:

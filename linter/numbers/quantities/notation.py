@@ -5,11 +5,12 @@ Vietnamese accounting groups thousands with dots and marks decimals with a comma
 such as ``53,787`` can be read in both, so the convention is inferred from the whole document.
 """
 
-import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import NamedTuple
+
+from linter.text.patterns import lazy_pattern
 
 
 class Convention(Enum):
@@ -27,12 +28,12 @@ class Reading(NamedTuple):
     decimals: int
 
 
-_SPACES = re.compile(r"\s+")
-_SEPARATOR = re.compile(r"[.,]")
-_ONE_SEPARATOR = re.compile(r"(?P<head>[1-9]\d{0,2})(?P<sign>[.,])\d{3}")
-_GROUPED = re.compile(r"\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})+")
-_MIXED = re.compile(r"\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})*(?!(?P=sign))[.,]\d+")
-_DECIMAL = re.compile(r"\d+(?P<sign>[.,])(?:\d{1,2}|\d{4,})")
+_SPACES = lazy_pattern(r"\s+")
+_SEPARATOR = lazy_pattern(r"[.,]")
+_ONE_SEPARATOR = lazy_pattern(r"(?P<head>[1-9]\d{0,2})(?P<sign>[.,])\d{3}")
+_GROUPED = lazy_pattern(r"\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})+")
+_MIXED = lazy_pattern(r"\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})*(?!(?P=sign))[.,]\d+")
+_DECIMAL = lazy_pattern(r"\d+(?P<sign>[.,])(?:\d{1,2}|\d{4,})")
 
 MALFORMED = Reading(None, 0)
 

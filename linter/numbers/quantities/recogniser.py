@@ -8,6 +8,7 @@ from linter.document.element import Facts
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.numbers.quantities.figures import Figure
 from linter.numbers.quantities.notation import Convention, infer_convention, read_literal
+from linter.numbers.quantities.numbering import running_numbers
 from linter.numbers.quantities.units import compound_value
 
 _MEANS = ("bình quân", "trung bình", "mật độ")
@@ -29,13 +30,18 @@ class Quantities:
             for figure in figures
             if figure.kind.reconcilable and not figure.malformed
         )
+        numbering = running_numbers(document)
         for figure in figures:
-            yield _quantity(document, figure, convention)
+            ordinal = figure.kind.reconcilable and figure.span.start in numbering
+            yield _quantity(document, figure, convention, ordinal=ordinal)
 
 
-def _quantity(document: Document, figure: Figure, convention: Convention) -> Quantity:
+def _quantity(
+    document: Document, figure: Figure, convention: Convention, *, ordinal: bool
+) -> Quantity:
     value, decimals = None, 0
     kind = QuantityKind.CODE if _is_page_number(document, figure) else figure.kind
+    kind = QuantityKind.ORDINAL if ordinal else kind
     if not figure.malformed and (figure.kind.reconcilable or figure.text.isdecimal()):
         if any(sign.isalpha() for sign in figure.text):
             value = compound_value(figure.text, figure.unit)

@@ -1,8 +1,8 @@
 """What a number counts: the unit that follows it, and the words that go with the unit."""
 
-import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.numbers.elements import QuantityKind
 from linter.numbers.quantities.vocabulary import (
@@ -14,9 +14,10 @@ from linter.numbers.quantities.vocabulary import (
     NOT_MONEY_AFTER_DONG,
     SCALES,
 )
+from linter.text.patterns import lazy_pattern
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """The unit after a number."""
 
     kind: QuantityKind
@@ -28,10 +29,10 @@ class Unit(NamedTuple):
     """Whether the vocabulary knows it."""
 
 
-_SIGN = re.compile(r"\s?(%o|‰|%|°C|º)")
-_WORD = re.compile(r"(\s*)([^\W\d_]+[23²³]?)(?!\w)")
-_RATE = re.compile(r"\s?/\s?(?:(?:10+|100?[.,]000(?:[.,]000)?|1[.,]000)\s)?[^\W\d_]+[23²³]?(?:/[^\W\d_]+)*")
-_NOUN = re.compile(r"[^\W\d_]+(?:[ \n]+[^\W\d_]+){0,7}")
+_SIGN = lazy_pattern(r"\s?(%o|‰|%|°C|º)")
+_WORD = lazy_pattern(r"(\s*)([^\W\d_]+[23²³]?)(?!\w)")
+_RATE = lazy_pattern(r"\s?/\s?(?:0?1(?:0{2,}|0{0,2}\.000)?\s)?[^\W\d_]+[23²³]?(?:/[^\W\d_]+)*")
+_NOUN = lazy_pattern(r"[^\W\d_]+(?:[ \n]+[^\W\d_]+){0,7}")
 _PAIRS = {"phần trăm": QuantityKind.PERCENT, "tháng tuổi": QuantityKind.AGE}
 _THIRD_WORD = frozenset({"hợp tác", "cộng tác", "tổ dân", "phó chủ", "khu dân", "câu lạc"})
 
@@ -53,7 +54,7 @@ def unit_after(text: str, end: int) -> Unit:
     return _rate(text, _unit(text, end, scaled, rest))
 
 
-class _Word(NamedTuple):
+class _Word(Struct, frozen=True):
     key: str
     end: int
     space: bool
@@ -138,7 +139,7 @@ def scale_of(unit: str | None) -> int:
     return total
 
 
-_TERM = re.compile(r"(\d+)(?:\s([^\W\d_]+))?")
+_TERM = lazy_pattern(r"(\d+)(?:\s([^\W\d_]+))?")
 
 
 def compound_value(literal: str, unit: str | None) -> Decimal:

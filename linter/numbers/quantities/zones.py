@@ -7,13 +7,16 @@ text. What only the words before a number tell is decided in ``kinds``.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.numbers.elements import QuantityKind
 from linter.numbers.quantities.units import unit_after
+from linter.text.folding import latin_capitals
+from linter.text.patterns import lazy_pattern
 
 
-class Zone(NamedTuple):
+class Zone(Struct, frozen=True):
     """A stretch whose digits are all of one kind."""
 
     start: int
@@ -33,18 +36,18 @@ _KINDS = {
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    capital = "A-ZĐƯÂÊÔƠĂ"
-    group = rf"[{capital}][\w&.?]*"
+    """Of all zones, for a text whose abbreviations are in A-Z."""
+    group = r"[A-Z][\w&.?]*"
     year = r"(?:19|20)\d\d"
     return re.compile(
         rf"""
         (?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.]*)
       | (?P<marker>^\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)/](?!\d)(?=\s|[^\W\d_])
-            |\d{{1,2}}(?:\.\d{{1,2}})+\s+(?=[{capital}])|\d{{1,2}}\s+(?=[{capital}]{{2}}))
+            |\d{{1,2}}(?:\.\d{{1,2}})+\s+(?=[A-Z])|\d{{1,2}}\s+(?=[A-Z]{{2}}))
           | \(\d{{1,2}}\) | \[\d{{1,3}}\] | (?<=[\s;,:])\d{{1,2}}\)(?=\s))
       | (?P<symbol>(?<![\w/])\d+(?:\.\d+)?(?:\s?/\s?(?:19|20)\d\d|\.(?:19|20)\d\d)?
-            (?:\s?/\s?|-\s?)(?:[{capital}]\w*[{capital}&?][\w&.?]*|[{capital}](?=[-–/]))
-            (?:\s?[-–/]\s?{group})*)
+            (?:\s?/\s?|-\s?)(?:[A-Z]\w*[A-Z&?][\w&.?]*|[A-Z](?=[-–/]))
+            (?:(?:\s?[-–]\s?|\s?/\s?){group})*)
       | (?P<date>(?<![\d.,/])\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:\d{{4,5}}|\d\d)(?![\d/])
           | (?<![\d.,/])(?:0?[1-9]|1[0-2])\s?/\s?{year}(?![\d.,])
           | (?<![\d.,/-]){year}\s?[-–]\s?(?:{year}|\d\d)(?![\d.,])
@@ -61,11 +64,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_HINTS = re.compile(r"[/\-:.)@\]–+]|tháng|giờ|\dh|\s0\d{3}|^\s*\d")
+_HINTS = lazy_pattern(r"[/\-:.)@\]+]|–|tháng|giờ|\dh|\s0\d{3}|^\s*\d")
 """Cheap test: without one of these no zone can be."""
 
 
-_COUNT_BEFORE = re.compile(r"(?:\bcó|\bđạt|\bđược|\bvới|\blà|\bthành|:)\s*$")
+_COUNT_BEFORE = lazy_pattern(r"(?:\bcó|\bđạt|\bđược|\bvới|\blà|\bthành|:)\s*$")
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
@@ -80,7 +83,7 @@ def find_zones(text: str) -> Iterator[Zone]:
     """Yield the zones of a block in order."""
     if _HINTS.search(text) is None:
         return
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(latin_capitals(text)):
         if match[0] == "24/24" and _counts(text, match):
             continue
         yield Zone(match.start(), match.end(), _KINDS[str(match.lastgroup)])

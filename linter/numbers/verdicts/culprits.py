@@ -7,7 +7,8 @@ named. Long figures seldom differ so by chance.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from linter.numbers.elements import Quantity
 from linter.numbers.intervals import amount
@@ -15,9 +16,10 @@ from linter.numbers.quantities.notation import show
 from linter.numbers.quantities.units import scale_of
 
 SHIFTED = "sai hàng"
+SWAPPED = "đảo hai chữ số"
 
 
-class Slip(NamedTuple):
+class Slip(Struct, frozen=True):
     """A figure and what it should have been."""
 
     figure: Quantity
@@ -62,5 +64,5 @@ def _how(figure: Quantity, expected: Decimal) -> str | None:
     if len(places) == 2 and places[1] == places[0] + 1:
         first, second = places
         if (old[first], old[second]) == (new[second], new[first]):
-            return "đảo hai chữ số"
+            return SWAPPED
     return None

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from linter.numbers.claims.part_lists import UNJOINED
 from linter.numbers.elements import Claim, ClaimKind, Outcome, Quantity, QuantityKind, Verdict
-from linter.numbers.intervals import NEAR, amount, stated, total
+from linter.numbers.intervals import NEAR, Interval, amount, stated, total
 from linter.numbers.percentages import Fit, computed, fit
 from linter.numbers.quantities.notation import (
     Convention,
@@ -17,33 +17,22 @@ from linter.numbers.quantities.notation import (
     show_rounded,
 )
 from linter.numbers.quantities.units import scale_of
-from linter.numbers.verdicts.culprits import slips
+from linter.numbers.verdicts.changes import judge_difference, judge_growth
+from linter.numbers.verdicts.culprits import SWAPPED, Slip, slips
+from linter.numbers.verdicts.results import Result, shown
 
-LARGE = 1000
-"""From here on, a gap that one slip explains is no chance."""
+LONG = 4
+"""Digits of a total from which on a gap that one slip explains is no chance."""
 TELLING_DIGITS = 3
 """A rounder total is more likely to be a list that was not meant to be whole."""
 SMALL_TOTAL_CONFIDENCE = 0.7
-
-
-class Result(NamedTuple):
-    """The arithmetic of one claim."""
-
-    outcome: Outcome
-    derivation: str
-    computed: Decimal | None = None
-    expected: str | None = None
-    by_truncation: bool = False
-    culprit: str | None = None
-    confidence: float | None = None
-    """None: as sure as the claim."""
 
 
 def judge_claim(claim: Claim) -> Verdict:
     """Recompute a claim."""
     result = _judge(claim)
     if result.outcome is Outcome.CONTRADICTS and _may_be_misread(claim):
-        result = result._replace(outcome=Outcome.UNDETERMINED, culprit=None)
+        result = replace(result, outcome=Outcome.UNDETERMINED, culprit=None)
     figures = sorted(claim.figures, key=_place)
     return Verdict(
         spans=tuple(figure.span for figure in figures),
@@ -73,7 +62,7 @@ def _sum(claim: Claim) -> Result:
     scale = scale_of(whole.unit)
     added = sum((amount(part) for part in parts), Decimal(0)).scaleb(-scale)
     terms = " + ".join(show(amount(part).scaleb(-scale)) for part in parts)
-    said = _show(whole)
+    said = shown(whole)
     result = show(added)
     if stated(whole).overlaps(total(map(stated, parts))):
         equal = result if result == said else f"{result} ≈ {said}"
@@ -81,9 +70,10 @@ def _sum(claim: Claim) -> Result:
     derivation = f"{terms} = {result} ≠ {said}"
     telling = _is_telling(whole)
     found = [slip for slip in slips(whole, parts) if telling or not slip.shifted]
-    if not _is_sure(claim, added, bool(found)):
+    if not _is_sure(claim, added, found):
         return Result(Outcome.UNDETERMINED, derivation, added, result)
-    sure = claim.confidence == 1.0 or telling
+    swapped = any(slip.how == SWAPPED for slip in found)
+    sure = claim.confidence == 1.0 or (telling and (swapped or claim.confidence > UNJOINED))
     return Result(
         Outcome.CONTRADICTS,
         derivation,
@@ -97,11 +87,11 @@ def _sum(claim: Claim) -> Result:
 def _is_telling(whole: Quantity) -> bool:
     """Whether a total is so long that one slip seldom explains a gap by chance."""
     assert whole.value is not None
-    digits = str(int(whole.value.scaleb(whole.decimals))).rstrip("0")
-    return whole.value >= LARGE and len(digits) >= TELLING_DIGITS
+    digits = str(int(whole.value.scaleb(whole.decimals)))
+    return len(digits) >= LONG and len(digits.rstrip("0")) >= TELLING_DIGITS
 
 
-def _is_sure(claim: Claim, added: Decimal, explained: bool) -> bool:
+def _is_sure(claim: Claim, added: Decimal, found: list[Slip]) -> bool:
     """Whether a gap contradicts: the list is closed, and the gap small or explained by a slip."""
     whole = claim.result
     assert whole is not None
@@ -110,13 +100,14 @@ def _is_sure(claim: Claim, added: Decimal, explained: bool) -> bool:
         return False
     near = abs(added - whole.value) <= abs(whole.value) * NEAR
     if claim.confidence == 1.0:
-        return near or explained
-    return near and explained
-
-
-def _show(quantity: Quantity) -> str:
-    assert quantity.value is not None
-    return show(quantity.value, quantity.decimals)
+        return near or bool(found)
+    if claim.confidence > UNJOINED or not near:
+        return near and bool(found)
+    # A list that nothing marks as ended may just be shorter than its total.
+    exceeds, telling = added > whole.value, _is_telling(whole)
+    return any(
+        (telling or exceeds) if slip.how == SWAPPED else (telling and exceeds) for slip in found
+    )
 
 
 def _share(claim: Claim) -> Result:
@@ -125,13 +116,17 @@ def _share(claim: Claim) -> Result:
     part, base = claim.operands
     actual = computed(part, base)
     if actual is None:
-        return Result(Outcome.UNDETERMINED, f"{_show(part)} / {_show(base)}: không tính được")
+        return Result(Outcome.UNDETERMINED, f"{shown(part)} / {shown(base)}: không tính được")
     value = amount(part) * 100 / amount(base)
-    said = _show(percent)
+    said = shown(percent)
     decimals = max(percent.decimals, 2)
     expected = f"{show_rounded(value, decimals)} %"
-    quotient = f"{_show(part)} / {_show(base)} = {expected}"
+    quotient = f"{shown(part)} / {shown(base)} = {expected}"
+    vague = part.approximation is not None or base.approximation is not None
     match fit(percent, actual):
+        case Fit.ROUNDED if vague and fit(percent, Interval(value, value)) is not Fit.ROUNDED:
+            derivation = f"{quotient}, gần với {said} %"
+            return Result(Outcome.UNDETERMINED, derivation, value, expected)
         case Fit.ROUNDED:
             same = show_rounded(value, decimals) == show_rounded(amount(percent), decimals)
             derivation = quotient if same else f"{quotient} ≈ {said} %"
@@ -151,8 +146,8 @@ def _share(claim: Claim) -> Result:
 def _equal(claim: Claim) -> Result:
     first, second = claim.operands
     if stated(first).overlaps(stated(second)):
-        return Result(Outcome.HOLDS, f"{_show(first)} = {_show(second)}", first.value)
-    derivation = f"{_show(first)} ≠ {_show(second)}"
+        return Result(Outcome.HOLDS, f"{shown(first)} = {shown(second)}", first.value)
+    derivation = f"{shown(first)} ≠ {shown(second)}"
     found = list(slips(first, (second,)))
     sure = claim.closed and found and not (first.approximation or second.approximation)
     return Result(Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED, derivation, first.value)
@@ -161,10 +156,10 @@ def _equal(claim: Claim) -> Result:
 def _order(claim: Claim) -> Result:
     part, whole = claim.operands
     if stated(part).low <= stated(whole).high:
-        return Result(Outcome.HOLDS, f"{_show(part)} ≤ {_show(whole)}", part.value)
+        return Result(Outcome.HOLDS, f"{shown(part)} ≤ {shown(whole)}", part.value)
     sure = claim.closed and not (part.approximation or whole.approximation)
     outcome = Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED
-    return Result(outcome, f"{_show(part)} > {_show(whole)}", part.value)
+    return Result(outcome, f"{shown(part)} > {shown(whole)}", part.value)
 
 
 def _may_be_misread(claim: Claim) -> bool:
@@ -204,4 +199,6 @@ _JUDGES: dict[ClaimKind, Callable[[Claim], Result]] = {
     ClaimKind.SHARE: _share,
     ClaimKind.EQUAL: _equal,
     ClaimKind.ORDER: _order,
+    ClaimKind.DIFFERENCE: judge_difference,
+    ClaimKind.GROWTH: judge_growth,
 }

@@ -1,0 +1,154 @@
+"""The base of a percentage that stands behind a single figure, when the words leave it to be seen.
+
+*1.256 hồ sơ; trong đó trước hạn 1.021 hồ sơ (chiếm 81,29%)*: the total of the list; *… trên tổng
+số 610 học sinh*: the total named behind; else a figure said before. Such a base can be seen to
+hold; it can fail only where the other percentages of a whole list all take it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from linter.document import Span
+from linter.numbers.claims.attachment import is_attached, near, part_before
+from linter.numbers.claims.bases import named_base
+from linter.numbers.claims.comparison import is_usable, key_of
+from linter.numbers.claims.cues import TOTAL_BEFORE
+from linter.numbers.claims.passages import Passage
+from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.numbers.intervals import stated, total
+from linter.numbers.percentages import holds_as_share
+
+_WITNESSES = 2
+"""Other percentages of a list that must take its total before one that does not is wrong."""
+_LABEL = 40
+"""Characters before a figure that may name it."""
+_FINE = 2
+"""Decimals of a percentage that fits no other base by chance."""
+
+
+class ListTotal(Struct, frozen=True):
+    """The total of a list that adds up, and how many percentages of the list take it as base."""
+
+    whole: Quantity
+    witnesses: frozenset[Span]
+    """Where those percentages stand."""
+
+    def proves(self, percent: Quantity) -> bool:
+        """Whether the other percentages of the list leave no doubt of the base."""
+        return len(self.witnesses - {percent.span}) >= _WITNESSES
+
+
+def list_totals(passages: Iterable[Passage], sums: Iterable[Claim]) -> dict[Span, ListTotal]:
+    """The totals of lists that add up, by the places of the parts."""
+    by_start = {passage.span.start: passage for passage in passages}
+    starts = sorted(by_start)
+    found: dict[Span, ListTotal] = {}
+    for claim in sums:
+        whole = claim.result
+        if whole is None or not stated(whole).overlaps(total(map(stated, claim.operands))):
+            continue
+        witnesses = frozenset(
+            percent.span
+            for part in claim.operands
+            if (percent := _percent_of(_at(starts, by_start, part), part)) is not None
+            and percent.decimals
+            and holds_as_share(percent, part, whole)
+        )
+        for part in claim.operands:
+            found.setdefault(part.span, ListTotal(whole, witnesses))
+    return found
+
+
+def _at(starts: list[int], by_start: dict[int, Passage], part: Quantity) -> Passage:
+    return by_start[starts[bisect_right(starts, part.span.start) - 1]]
+
+
+def _percent_of(passage: Passage, part: Quantity) -> Quantity | None:
+    """The percentage that stands right behind a part and names no other base."""
+    behind = passage.inside(Span(part.span.end, part.span.end + _LABEL))
+    if not behind or behind[0].kind is not QuantityKind.PERCENT or not is_usable(behind[0]):
+        return None
+    percent = behind[0]
+    belongs = part_before(passage, percent) is part and is_attached(passage, part, percent)
+    return percent if belongs and named_base(passage, percent) is None else None
+
+
+def implied(
+    passage: Passage,
+    earlier: tuple[Quantity, ...],
+    percent: Quantity,
+    part: Quantity,
+    list_total: ListTotal | None,
+) -> Claim | None:
+    """The claim that a percentage is a figure's share of a base that no words name."""
+    if list_total is not None:
+        whole = list_total.whole
+        if holds_as_share(percent, part, whole):
+            return _claim(percent, part, whole)
+        if list_total.proves(percent) and is_attached(passage, part, percent):
+            return _claim(percent, part, whole, closed=True, confidence=0.9)
+    if not percent.decimals:
+        return None
+    for candidate in _candidates(passage, earlier, percent, part):
+        if holds_as_share(percent, part, candidate):
+            return _claim(percent, part, candidate)
+    return None
+
+
+def _candidates(
+    passage: Passage, earlier: tuple[Quantity, ...], percent: Quantity, part: Quantity
+) -> Iterator[Quantity]:
+    key = key_of(part)
+    around = near(passage, percent)
+    before = [q for q in around if q.span.end <= part.span.start and is_usable(q)]
+    for candidate in (*reversed(before), *reversed(earlier)):
+        if key_of(candidate) == key and is_usable(candidate):
+            yield candidate
+    sentence = passage.sentences[passage.sentence_at(percent.span.start)]
+    for candidate in around:
+        behind = percent.span.end <= candidate.span.start < sentence.end
+        if behind and candidate.kind is part.kind and is_usable(candidate):
+            start = candidate.span.start
+            if TOTAL_BEFORE(passage.damaged).search(passage.words(start - _LABEL, start)):
+                yield candidate
+    if percent.decimals >= _FINE:
+        yield from (q for q in reversed(before) if q.kind is part.kind and key_of(q) != key)
+
+
+def of_named_total(
+    passage: Passage,
+    earlier: tuple[Quantity, ...],
+    percent: Quantity,
+    part: Quantity,
+    words: str,
+) -> Claim | None:
+    """A share of a total that stands elsewhere under the very words: *chiếm 0,23% tổng dư nợ*."""
+    text = passage.document.text
+    before = (q for q in near(passage, percent) if q.span.end <= part.span.start)
+    for candidate in reversed((*earlier, *before)):
+        if candidate.kind is not part.kind or not is_usable(candidate):
+            continue
+        start = candidate.span.start
+        label = text[max(0, start - len(words) - _LABEL // 2) : start].lower()
+        if words in label and holds_as_share(percent, part, candidate):
+            return _claim(percent, part, candidate)
+    return None
+
+
+def _claim(
+    percent: Quantity,
+    part: Quantity,
+    base: Quantity,
+    *,
+    closed: bool = False,
+    confidence: float = 1.0,
+) -> Claim:
+    return Claim(
+        kind=ClaimKind.RATIO,
+        result=percent,
+        operands=(part, base),
+        closed=closed,
+        confidence=confidence,
+    )

@@ -1,0 +1,66 @@
+"""Numbers in tables that count nothing: running numbers of rows, numbers of columns."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from linter.document import Cell, Document
+from linter.text.folding import fold
+
+_HEADINGS = frozenset({"stt", "tt", "số tt", "số thứ tự", "thứ tự", "#", "no"})
+_LONGEST = 4
+"""Digits of a running number, at most."""
+
+
+def running_numbers(document: Document) -> frozenset[int]:
+    """Where the numbers stand that number the rows or the columns of tables."""
+    tables: dict[int, list[Cell]] = {}
+    for cell in document.cells:
+        tables.setdefault(cell.table, []).append(cell)
+    found: set[int] = set()
+    for cells in tables.values():
+        found.update(_of_rows(document, cells))
+        found.update(_of_columns(document, cells))
+    return frozenset(found)
+
+
+def _of_rows(document: Document, cells: list[Cell]) -> Iterable[int]:
+    """A column headed *STT*, or a first one that counts 1, 2, 3."""
+    headed = {
+        cell.column for cell in cells if fold(_text(document, cell)).strip(" .:") in _HEADINGS
+    }
+    first = min((cell.column for cell in cells), default=0)
+    for column in {first, *headed}:
+        numbers = [n for cell in cells if cell.column == column if (n := _number(document, cell))]
+        counts = len(numbers) > 1 and all(
+            right == left + 1 or right == 1 for (_, left), (_, right) in pairwise(numbers)
+        )
+        if column in headed or (counts and numbers[0][1] == 1):
+            yield from (place for place, _ in numbers)
+
+
+def _of_columns(document: Document, cells: list[Cell]) -> Iterable[int]:
+    """A row that numbers the columns: 1, 2, 3."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    for row in rows.values():
+        numbers = [n for cell in row if (n := _number(document, cell))]
+        filled = sum(bool(_text(document, cell)) for cell in row)
+        steps = [right - left for (_, left), (_, right) in pairwise(numbers)]
+        from_one = set(steps) == {1} and numbers[0][1] == 1
+        if from_one and len(numbers) > 2 and len(numbers) >= filled - 2:
+            yield from (place for place, _ in numbers)
+
+
+def _text(document: Document, cell: Cell) -> str:
+    return cell.span.of(document.text).strip()
+
+
+def _number(document: Document, cell: Cell) -> tuple[int, int] | None:
+    """The plain number that is all a cell holds, with its place."""
+    raw = cell.span.of(document.text)
+    text = raw.strip()
+    digits = text.rstrip(".)")
+    if not digits.isdecimal() or len(digits) > _LONGEST:
+        return None
+    return cell.span.start + len(raw) - len(raw.lstrip()), int(digits)

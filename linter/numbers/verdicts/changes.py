@@ -1,0 +1,76 @@
+"""Recomputes by how much a figure rose or fell, from its earlier and its later value."""
+
+from decimal import Decimal
+
+from linter.numbers.elements import Claim, Outcome, Quantity, QuantityKind
+from linter.numbers.intervals import Interval, amount, stated
+from linter.numbers.percentages import Fit, fit
+from linter.numbers.quantities.notation import show, show_rounded
+from linter.numbers.quantities.units import scale_of
+from linter.numbers.verdicts.results import Result, shown
+
+HUNDRED = Decimal(100)
+
+
+def judge_difference(claim: Claim) -> Result:
+    """By how much, in the figures' own unit; of percentages also as a rate of the earlier one."""
+    assert claim.result is not None
+    change, (earlier, later) = claim.result, claim.operands
+    scale = scale_of(change.unit)
+    before, after = (amount(figure).scaleb(-scale) for figure in (earlier, later))
+    high, low = max(before, after), min(before, after)
+    expected = show((high - low).normalize() + 0)
+    terms = f"{show(high)} - {show(low)} = {expected}"
+    first, last = stated(earlier), stated(later)
+    gap = _size(Interval(last.low - first.high, last.high - first.low))
+    if gap.overlaps(stated(change)):
+        return Result(Outcome.HOLDS, terms, high - low, expected)
+    if change.kind is QuantityKind.PERCENT:
+        growth = judge_growth(claim)
+        if growth.outcome is Outcome.HOLDS:
+            return growth
+    return Result(_failed(claim), f"{terms} ≠ {shown(change)}", high - low, expected)
+
+
+def judge_growth(claim: Claim) -> Result:
+    """By how many per cent of the earlier figure."""
+    assert claim.result is not None
+    change, (earlier, later) = claim.result, claim.operands
+    first, last = stated(earlier), stated(later)
+    if first.low <= 0:
+        text = f"{shown(later)} / {shown(earlier)}: không tính được"
+        return Result(Outcome.UNDETERMINED, text)
+    ratio = last.ratio(first)
+    rate = _size(Interval(ratio.low - HUNDRED, ratio.high - HUNDRED))
+    value = abs(amount(later) - amount(earlier)) * HUNDRED / amount(earlier)
+    decimals = max(change.decimals, 2)
+    expected = f"{show_rounded(value, decimals)} %"
+    quotient = f"{_gap(earlier, later)} / {shown(earlier)} = {expected}"
+    match fit(change, rate):
+        case Fit.ROUNDED:
+            return Result(Outcome.HOLDS, quotient, value, expected)
+        case Fit.TRUNCATED:
+            text = f"{quotient}, cắt còn {shown(change)} %"
+            return Result(Outcome.HOLDS, text, value, expected, by_truncation=True)
+        case Fit.LOOSE:
+            text = f"{quotient}, gần với {shown(change)} %"
+            return Result(Outcome.UNDETERMINED, text, value, expected)
+    return Result(_failed(claim), f"{quotient} ≠ {shown(change)} %", value, expected)
+
+
+def _gap(earlier: Quantity, later: Quantity) -> str:
+    """The difference as written, the greater figure first."""
+    high, low = (later, earlier) if amount(later) >= amount(earlier) else (earlier, later)
+    return f"({shown(high)} - {shown(low)})"
+
+
+def _size(change: Interval) -> Interval:
+    """A change without its direction, which a word says."""
+    if change.high < 0 or abs(change.low) > abs(change.high):
+        change = Interval(-change.high, -change.low)
+    return change
+
+
+def _failed(claim: Claim) -> Outcome:
+    vague = any(figure.approximation for figure in claim.figures)
+    return Outcome.CONTRADICTS if claim.closed and not vague else Outcome.UNDETERMINED

@@ -1,0 +1,56 @@
+"""Rule numbers/difference-mismatch."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from linter.rulekit import (
+    EVERY_REGIME,
+    SOAT_ADVICE,
+    ClaimKind,
+    Context,
+    Finding,
+    Outcome,
+    Rule,
+    Severity,
+    Trust,
+    Verdict,
+)
+from rules.numbers.proof import proof
+
+
+class DifferenceMismatch(Rule):
+    """Mức tăng, giảm không bằng hiệu của hai số đi kèm.
+
+    Khi câu nêu đủ số trước và số sau (“từ 320 hộ xuống còn 254 hộ, giảm 66 hộ”) thì mức tăng, giảm
+    tính lại được ngay; tỷ lệ phần trăm thì xét theo điểm phần trăm. Mức tăng, giảm so với một mốc
+    khác (“so với kế hoạch”, “bình quân mỗi năm”) và số ước chừng không thuộc quy tắc này. Mức tăng,
+    giảm tính bằng phần trăm của số trước thuộc numbers/growth-mismatch.
+    """
+
+    id = "numbers/difference-mismatch"
+    severity = Severity.ERROR
+    message = "Mức tăng, giảm {stated} không khớp: từ {earlier} đến {later} chênh lệch {computed}."
+    remedy = "Kiểm tra lại ba số: {check}."
+    basis = SOAT_ADVICE
+    element = Verdict
+    regimes = EVERY_REGIME
+    trusts = frozenset(Trust)
+
+    def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
+        """Yield the change that its two figures do not give."""
+        claim = verdict.claim
+        if claim.kind is not ClaimKind.DIFFERENCE or verdict.outcome is not Outcome.CONTRADICTS:
+            return
+        change = claim.result
+        assert change is not None
+        earlier, later = claim.operands
+        values = {
+            "stated": change.text,
+            "earlier": earlier.text,
+            "later": later.text,
+            "computed": verdict.expected or "",
+            "check": verdict.derivation,
+        }
+        finding = replace(self.at(change, **values), confidence=verdict.confidence)
+        yield finding.because(*proof(verdict, apart_from=change))
