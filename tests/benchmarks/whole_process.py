@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "fixtures" / "documents" / "bao-cao-dung.docx"
+SAMPLE = ROOT / "fixtures" / "documents" / "bao-cao-nhieu-loi.docx"
 
 
 def commands(document: str) -> dict[str, list[str]]:
