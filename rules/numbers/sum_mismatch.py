@@ -11,6 +11,7 @@ from linter.rulekit import (
     ClaimKind,
     Context,
     Finding,
+    Outcome,
     Quantity,
     Rule,
     Severity,
@@ -44,9 +45,9 @@ class SumMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the total that its parts do not make; of two sums with one cause, the cause."""
-        wrong = contradicted(context, ClaimKind.SUM)
-        if verdict not in wrong:
+        if verdict.claim.kind is not ClaimKind.SUM or verdict.outcome is not Outcome.CONTRADICTS:
             return
+        wrong = contradicted(context, ClaimKind.SUM)
         place = wrong.index(verdict)
         linked = [
             other for other in wrong if other is not verdict and shares_figure(verdict, other)

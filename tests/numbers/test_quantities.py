@@ -39,10 +39,17 @@ def countable(examine: Examine, text: str) -> list[Quantity]:
         ("Tổng số 12 vụ.", "12", "vụ", COUNT),
         ("Trong năm 2025 có 2025 người.", "2025", "người", COUNT),
         ("Bình quân 4,125 người mỗi hộ.", "4.125", "người", COUNT),
+        ("Chi 15 tỷ 200 triệu đồng.", "15200", "triệu đồng", MONEY),
+        ("Chi 3 tỷ 45 triệu đồng.", "3045", "triệu đồng", MONEY),
+        ("Chi 1 tỷ 250 triệu 500 nghìn đồng.", "1250500", "nghìn đồng", MONEY),
+        ("Làm việc 8 giờ/ngày.", "8", "giờ/ngày", MEASURE),
+        ("Đã cấp 1 235 giấy.", "1235", "giấy", COUNT),
+        ("Hộ dân tộc thiểu số 17.", "17", None, COUNT),
+        ("Có 212,5 ca/100.000 dân.", "212.5", "ca/100.000 dân", MEASURE),
     ],
 )
 def test_a_quantity_has_value_unit_and_kind(
-    examine: Examine, text: str, value: str, unit: str, kind: QuantityKind
+    examine: Examine, text: str, value: str, unit: str | None, kind: QuantityKind
 ) -> None:
     (quantity,) = countable(examine, text)
     assert (quantity.value, quantity.unit, quantity.kind) == (Decimal(value), unit, kind)
@@ -72,6 +79,15 @@ def test_a_quantity_has_value_unit_and_kind(
         "số ca/100.000 dân",
         "thôn Ngọc Sơn 2",
         "6 tháng đầu năm 2025",
+        "từ 8 giờ đến 11 giờ, trước 7 giờ, lúc 16 giờ",
+        "tại Km 1523+400, từ Km0+000 đến Km8+450",
+        "xe biển số 82A-123.45 và 82B1-678.90",
+        "phân NPK 16-16-8, kinh tuyến trục 108°30'",
+        "dịch COVID-19, ca F0, SARS-CoV-2",
+        "Điều 15 Luật Đất đai, khoản 2 Điều 12 Nghị định",
+        "1- Đảng bộ xã",
+        "ngày .... tháng .... năm 20...., vào ngày ..../..../20......",
+        "3\tLao động, xã hội",
     ],
 )
 def test_names_dates_and_numbers_of_documents_are_not_counted(examine: Examine, text: str) -> None:
@@ -88,6 +104,7 @@ def test_names_dates_and_numbers_of_documents_are_not_counted(examine: Examine, 
         ("tối thiểu 12 buổi", Approximation.AT_LEAST),
         ("12 buổi trở lên", Approximation.AT_LEAST),
         ("trên địa bàn có 12 thôn", None),
+        ("bổ sung từ ngân sách cấp trên 8.971,4 triệu đồng", None),
     ],
 )
 def test_qualifiers_are_kept(
@@ -101,6 +118,9 @@ def test_qualifiers_are_kept(
     ("text", "units"),
     [
         ("Có 11/14 xã đạt chuẩn.", ["xã", "xã"]),
+        ("Có 24/24 thôn đạt chuẩn.", ["thôn", "thôn"]),
+        ("Đạt 2.480 hồ sơ/2.500 hồ sơ.", ["hồ sơ", "hồ sơ"]),
+        ("Thu 56,4 triệu đồng/50 triệu đồng.", ["triệu đồng", "triệu đồng"]),
         ("Đạt 346 000 ha / 350 000 ha.", ["ha", "ha"]),
         ("Kết quả 4.811/4.811, tỷ lệ 100%.", [None, None, "%"]),
     ],

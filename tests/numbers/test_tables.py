@@ -158,3 +158,12 @@ def test_running_numbers_are_no_quantities(rows: tuple[str, ...]) -> None:
     store = FactStore(table(*rows), RECOGNISERS)
     counted = [q.text for q in store.all(Quantity) if q.kind.reconcilable]
     assert counted == ["120", "12", "10,0", "80", "20", "25,0", "100", "15", "15"]
+
+
+def test_a_wrong_row_is_not_told_again_of_the_row_of_totals() -> None:
+    document = table(
+        TOTAL_HEADER, *TOTAL_ROWS, "4 | D | 81 | 40 | 51 | ", " | Cộng | 450 | 225 | 235 | "
+    )
+    assert [derivation for outcome, derivation in sums(document) if outcome == "contradicts"] == [
+        "40 + 51 = 91 ≠ 81"
+    ]

@@ -32,6 +32,78 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "several-words-for-one-thing",
+        "Toàn xã có 1.408 học sinh, gồm 366 trẻ mầm non, 612 học sinh tiểu học, 430 học sinh "
+        "trung học cơ sở.",
+        ("✓ sum: 366 + 612 + 430 = 1.408",),
+    ),
+    Example(
+        "amounts-in-two-units",
+        "Tổng kinh phí 15 tỷ 200 triệu đồng, gồm vốn tỉnh 10 tỷ 500 triệu đồng và vốn xã 4 tỷ 700 "
+        "triệu đồng.",
+        ("✓ sum: 10.500 + 4.700 = 15.200",),
+    ),
+    Example(
+        "count-in-words",
+        "Vụ cháy làm 05 người thương vong, gồm hai người chết và 03 người bị thương.",
+        ("✓ sum: 2 + 3 = 5",),
+    ),
+    Example(
+        "what-is-left",
+        "Đã giải ngân 8.450/12.300 triệu đồng; số còn lại 3.850 triệu đồng chuyển năm sau.",
+        ("✓ sum: 8.450 + 3.850 = 12.300",),
+    ),
+    Example(
+        "left-of-a-total",
+        "Tổng số hồ sơ 540, đã giải quyết 512, trả lại 12 hồ sơ, còn lại 16 hồ sơ.",
+        ("✓ sum: 512 + 12 + 16 = 540",),
+    ),
+    Example(
+        "rounding-proves-nothing-of-a-short-total",
+        "Tổng vốn 45 tỷ đồng (tỉnh 30 tỷ đồng, xã 10 tỷ đồng, thôn 6 tỷ đồng).",
+        ("? sum: 30 + 10 + 6 = 46 ≈ 45",),
+    ),
+    Example(
+        "shares-of-a-whole-list",
+        "Giải quyết 350 hồ sơ, gồm trước hạn 280 hồ sơ (chiếm 80%) và đúng hạn 70 hồ sơ (20%).",
+        ("✓ sum: 280 + 70 = 350", "✓ ratio: 280 / 350 = 80 %", "✓ ratio: 70 / 350 = 20 %"),
+    ),
+    Example(
+        "shares-of-a-total-named-behind",
+        "Giỏi 125 em (20,5%), khá 245 em (40,2%) trên tổng số 610 học sinh.",
+        ("✓ ratio: 125 / 610 = 20,49 % ≈ 20,5 %", "✓ ratio: 245 / 610 = 40,16 % ≈ 40,2 %"),
+    ),
+    Example(
+        "share-of-a-total-under-its-name",
+        "Tổng dư nợ 152,4 tỷ đồng, nợ quá hạn 0,35 tỷ đồng, chiếm 0,23% tổng dư nợ.",
+        ("✓ ratio: 0,35 / 152,4 = 0,23 %",),
+    ),
+    Example(
+        "share-of-all-households",
+        "Toàn xã có 12 thôn, 2.450 hộ. Có 2.021 hộ dùng nước sạch, chiếm 85,2% tổng số hộ.",
+        ("✗ share-of-base: 2.021 / 2.450 = 82,49 % ≠ 85,2 %",),
+    ),
+    Example(
+        "some-households-are-not-all",
+        "Toàn xã có 12 thôn, 450 hộ nghèo. Có 2.021 hộ dùng nước sạch, chiếm 85,2% tổng số hộ.",
+        (),
+    ),
+    Example(
+        "change-difference-and-rate",
+        "Số hộ nghèo giảm từ 412 hộ xuống còn 357 hộ, giảm 55 hộ, tương ứng 13,3%.",
+        ("✓ difference: 412 - 357 = 55", "✓ growth: (412 - 357) / 412 = 13,35 % ≈ 13,3 %"),
+    ),
+    Example(
+        "percentage-points",
+        "Tỷ lệ tiêm chủng tăng từ 85,4% năm 2023 lên 92,1% năm 2024, tăng 6,7 điểm phần trăm.",
+        ("✓ difference: 92,1 - 85,4 = 6,7",),
+    ),
+    Example(
+        "vague-figures-do-not-prove-a-share",
+        "Diện tích gần 716/719 ha (đạt 99,45%).",
+        ("? ratio: 716 / 719 = 99,58 %, gần với 99,45 %",),
+    ),
+    Example(
         "another-nested-sum",
         "Toàn tỉnh lập 707 phiếu, gồm 292 phiếu của sở (175 phiếu điện tử) và 415 phiếu của xã.",
         ("✓ sum: 292 + 415 = 707",),

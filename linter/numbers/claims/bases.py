@@ -17,6 +17,7 @@ from linter.numbers.claims.cues import (
     QUALIFIER,
     RATE_BEFORE,
     TOTAL_LABEL,
+    WHOLE_PLACE,
 )
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Quantity, QuantityKind
@@ -103,6 +104,8 @@ def _subject_of(passage: Passage, quantity: Quantity, before: str) -> str | None
         bare = strip_marks(total["head"])
         same = not key or key.split()[0] == bare
         return _subject_word(passage, total["head"]) if same else None
+    if WHOLE_PLACE(damaged).search(before):
+        return _WHOLE.get(" ".join((quantity.noun or "").lower().split()[:3]))
     label = POPULATION_LABEL(damaged).search(before)
     if label is None or QUALIFIER(damaged).search(label["between"]):
         return None
@@ -114,6 +117,11 @@ def _subject_of(passage: Passage, quantity: Quantity, before: str) -> str | None
     return POPULATION if people else None
 
 
+_WHOLE = {
+    **dict.fromkeys(("hộ", "hộ dân", "hộ gia đình", "hộ với", "hộ và"), HOUSEHOLDS),
+    **dict.fromkeys(("nhân khẩu", "khẩu", "người", "người dân"), POPULATION),
+}
+"""Nouns, as far as the next sign, that stand for all households or people."""
 _HOUSEHOLDS = lazy_pattern(r"[\d.,]+\s+h[ộo]\b")
 
 

@@ -94,5 +94,7 @@ def _kind(passage: Passage, earlier: Quantity, change: Quantity) -> ClaimKind | 
     shares = earlier.kind is QuantityKind.PERCENT
     if change.kind is QuantityKind.PERCENT:
         return ClaimKind.DIFFERENCE if shares else ClaimKind.GROWTH
+    if shares and (change.noun or "").lower().startswith("điểm"):
+        return ClaimKind.DIFFERENCE
     same = key_of(change) in (key_of(earlier), "")
     return ClaimKind.DIFFERENCE if same and not shares else None

@@ -82,6 +82,12 @@ def counts_same(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     return keys <= _KINDS_OF.get(whole, frozenset())
 
 
+def counts_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures count the same thing, or people under two names."""
+    keys = {key_of(one), key_of(other)}
+    return len(keys) == 1 or keys <= _PEOPLE | _PERSONS
+
+
 def in_unit_of(whole: Quantity, part: Quantity) -> Quantity:
     """A part whose unit was said once, at the total: *12 tỷ đồng, gồm: vốn A: 7; vốn B: 5*."""
     if part.unit is None and not key_of(part) and whole.kind is not QuantityKind.PERCENT:

@@ -51,17 +51,22 @@ TOTAL_BEFORE = Cue(r"\btổng\b(?:[^.;]|\.(?=\d)){0,90}$")
 OPEN_LIST = Cue(
     r"\bnhư\b(?! sau| trên| vậy)|\bchủ yếu\b|\bmột số\b|\bnhất là\b|\bđặc biệt là\b|\bđiển hình\b"
     r"|\btiêu biểu\b|\bnổi bật\b|\briêng\b|\bđáng chú ý\b|\bngoài ra\b|\bv\.v|…|\.\.\.|\bphần lớn\b"
-    r"|\bđa số\b|\bcòn lại\b(?!\D{0,60}\d)|\bcác [^,;.()\d]{1,30} khác\b|\btrừ\b|\bthu hồi\b"
+    r"|\bđa số\b|\bcòn lại\b(?!\D{0,60}\d)|\bcác [^,;.()\d]{1,30} khác\b(?!\s*[:(]?\s*\d)"
+    r"|\btrừ\b|\bthu hồi\b"
 )
 """Says that the parts are not all there are."""
 
 OVERLAP = Cue(
     r"\bnữ\b|\bdân tộc thiểu số\b|\bdtts\b|\btôn giáo\b|\bđảng viên\b|\btrẻ em\b|\bcao tuổi\b"
-    r"|\bkhuyết tật\b|\bđồng bào\b|\bkiểu mẫu\b|\bnâng cao\b|\btrở lên\b|\btrở xuống\b"
+    r"|\btrên \d+ tuổi\b|\bkhuyết tật\b|\bđồng bào\b|\bkiểu mẫu\b|\bnâng cao\b|\btrở lên\b"
+    r"|\btrở xuống\b"
 )
 """Groups that cut across others, so that their figures need not add up."""
 
-TARGET = Cue(r"\bphấn đấu\b|\bmục tiêu\b|\bchỉ tiêu\b|\bdự kiến\b|\bdự ước\b|\bđịnh hướng\b")
+TARGET = Cue(
+    r"\bphấn đấu\b|(?<!có )\bmục tiêu\b(?! quốc gia)|\bchỉ tiêu\b|\bdự kiến\b|\bdự ước\b"
+    r"|\bđịnh hướng\b"
+)
 """What is meant to be, not what is."""
 
 DIFFERENCE = Cue(
@@ -84,7 +89,7 @@ RISE_OR_FALL = Cue(rf"\b{_CHANGE}\s*$")
 """Right before the figure of a change."""
 
 CHANGE_BEHIND = Cue(
-    r"(?:\s*[^\W\d_%][^;:.,()–%]{0,60}|\s*%)?\s*[,(–-]\s*"
+    r"\s*%?(?:\s*[^\W\d_%][^;:.,()–%]{0,60})?\s*[,(–-]\s*"
     rf"(?:đã |tức |tức là |tương ứng )?{_CHANGE}\s*"
 )
 """Between the later figure and the change from the earlier one."""
@@ -160,6 +165,13 @@ TOTAL_LABEL = Cue(
 
 POPULATION_LABEL = Cue(r"(?:\bdân số|\bsố dân|\bnhân khẩu)\b(?P<between>[^;()]{0,70})$")
 """Before the figure of a population."""
+
+WHOLE_PLACE = Cue(
+    r"\btoàn (?:xã|phường|thị trấn|huyện|thành phố|tỉnh|đặc khu|địa bàn)(?: (?:hiện|nay|đã))* có"
+    r"(?:\s+[\d.]+ (?:thôn|làng|bản|buôn|xóm|ấp|tổ dân phố|khu phố|tổ|hộ|hộ dân|hộ gia đình)"
+    r"(?:,| và| với|;|/)?)*\s*$"
+)
+"""Right before a figure of households or people: it is that of the whole place."""
 
 QUALIFIER = Cue(
     r"\btuổi\b|\bnữ\b|\bnam\b|\bdân tộc|\bdtts\b|\bđồng bào\b|\btăng\b|\bgiảm\b|%|\btham gia\b"

@@ -13,13 +13,15 @@ from msgspec import Struct
 from linter.document import Span
 from linter.numbers.claims.attachment import is_attached, near, part_before
 from linter.numbers.claims.bases import named_base
-from linter.numbers.claims.comparison import is_usable, key_of
+from linter.numbers.claims.comparison import counts_alike, is_usable, key_of
 from linter.numbers.claims.cues import TOTAL_BEFORE
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.intervals import stated, total
 from linter.numbers.percentages import holds_as_share
+from linter.text.patterns import lazy_pattern
 
+_TOTAL_OF = lazy_pattern(r"^tổng(?: số)? ")
 _WITNESSES = 2
 """Other percentages of a list that must take its total before one that does not is wrong."""
 _LABEL = 40
@@ -104,7 +106,7 @@ def _candidates(
     around = near(passage, percent)
     before = [q for q in around if q.span.end <= part.span.start and is_usable(q)]
     for candidate in (*reversed(before), *reversed(earlier)):
-        if key_of(candidate) == key and is_usable(candidate):
+        if counts_alike(candidate, part) and is_usable(candidate):
             yield candidate
     sentence = passage.sentences[passage.sentence_at(percent.span.start)]
     for candidate in around:
@@ -126,13 +128,14 @@ def of_named_total(
 ) -> Claim | None:
     """A share of a total that stands elsewhere under the very words: *chiếm 0,23% tổng dư nợ*."""
     text = passage.document.text
+    names = {words, _TOTAL_OF.sub("", words)}
     before = (q for q in near(passage, percent) if q.span.end <= part.span.start)
     for candidate in reversed((*earlier, *before)):
         if candidate.kind is not part.kind or not is_usable(candidate):
             continue
         start = candidate.span.start
         label = text[max(0, start - len(words) - _LABEL // 2) : start].lower()
-        if words in label and holds_as_share(percent, part, candidate):
+        if any(name in label for name in names) and holds_as_share(percent, part, candidate):
             return _claim(percent, part, candidate)
     return None
 

@@ -1,5 +1,6 @@
 """Totals whose parts stand in the list items below them."""
 
+import re
 from collections.abc import Iterator
 
 from linter.numbers.claims.comparison import (
@@ -11,7 +12,9 @@ from linter.numbers.claims.comparison import (
     key_of,
 )
 from linter.numbers.claims.cues import OPEN_LIST, OVERLAP, PARTS, TARGET, TOTAL_BEFORE
-from linter.numbers.claims.passages import Passage, children_of
+from linter.numbers.claims.nesting import children_of
+from linter.numbers.claims.part_lists import STRONG
+from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.intervals import stated, total
 
@@ -35,9 +38,7 @@ def list_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
 
 def _total(passage: Passage) -> Quantity | None:
     """The figure that heads a list: the last of the paragraph that is called a total."""
-    text = passage.plain.rstrip()
-    cue = PARTS(passage.damaged).search(text, max(0, len(text) - 40))
-    if not (text.endswith(":") or cue):
+    if not (passage.plain.rstrip().endswith(":") or _closing_cue(passage)):
         return None
     for quantity in reversed(passage.quantities):
         start = quantity.span.start
@@ -46,6 +47,12 @@ def _total(passage: Passage) -> Quantity | None:
         if usable and not is_duration(quantity) and passage.enclosing(start) is None:
             return quantity if TOTAL_BEFORE(passage.damaged).search(before) else None
     return None
+
+
+def _closing_cue(passage: Passage) -> re.Match[str] | None:
+    """The words at the end of a paragraph that announce the items below it."""
+    text = passage.plain.rstrip()
+    return PARTS(passage.damaged).search(text, max(0, len(text) - 40))
 
 
 def _denominators(whole: Quantity, children: tuple[Passage, ...]) -> Iterator[Claim]:
@@ -85,16 +92,18 @@ def _sum(passage: Passage, whole: Quantity, children: tuple[Passage, ...]) -> Cl
         or OVERLAP(damaged).search(words)
         or TARGET(damaged).search(passage.plain)
     )
-    return _claim(whole, parts, closed=complete and not open_ended)
+    cue = _closing_cue(passage)
+    strong = cue is not None and cue["strong"] is not None
+    return _claim(whole, parts, closed=complete and not open_ended, strong=strong)
 
 
-def _claim(whole: Quantity, parts: list[Quantity], *, closed: bool) -> Claim:
+def _claim(whole: Quantity, parts: list[Quantity], *, closed: bool, strong: bool = False) -> Claim:
     return Claim(
         kind=ClaimKind.SUM,
         result=whole,
         operands=tuple(parts),
         closed=closed,
-        confidence=CONFIDENCE,
+        confidence=STRONG if strong else CONFIDENCE,
     )
 
 

@@ -89,7 +89,9 @@ def _after_colon(passage: Passage) -> Iterator[PartList]:
             start, max(start, min(sentence.end, around.end - 1 if around else sentence.end))
         )
         totals = figures_in(passage, Span(figure.span.start, figure.span.end), around)
-        yield PartList(region, totals, WEAK)
+        opening = max(around.start + 1 if around else sentence.start, start - _REACH)
+        earlier = figures_in(passage, Span(opening, figure.span.start), around)
+        yield PartList(region, (*totals, *earlier), WEAK)
 
 
 def _opens_sentence(passage: Passage, start: int, cue: int) -> bool:

@@ -68,7 +68,10 @@ def _claims(setting: Setting, percent: Quantity) -> Iterator[Claim]:
     close = [known[q.span] for q in near(passage, percent) if q.span in known]
     pairs = [pair for pair in close if all(map(is_usable, pair))]
     if reverse := fraction_behind(passage, percent, pairs):
-        yield _ratio(percent, reverse.part, reverse.base)
+        said_before = part_before(passage, percent)
+        of_base = said_before and holds_as_share(percent, said_before, reverse.base)
+        numerator = said_before if said_before and of_base else reverse.part
+        yield _ratio(percent, numerator, reverse.base)
         return
     fraction = fraction_before(passage, percent, pairs)
     part = fraction.part if fraction else part_before(passage, percent)

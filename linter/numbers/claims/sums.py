@@ -231,6 +231,7 @@ def _is_closed(
     sentence = passage.sentences[passage.sentence_at(whole.span.start)]
     low = max(sentence.start, whole.span.start - _BEFORE)
     lead = passage.words(found.region.start, parts[0].span.start)
+    opening = found.region.start if found.introduced else parts[0].span.end
     unnamed_first = found.introduced and "," in lead and not LABELLED(damaged).search(lead)
     sexes = {key_of(part) for part in parts} == {"nam", "nu"}
     return (
@@ -238,6 +239,6 @@ def _is_closed(
         and not OPEN_LIST(damaged).search(words)
         and (sexes or not OVERLAP(damaged).search(words))
         and not NUMBER_WORD(damaged).search(words)
-        and not PARTS(damaged).search(passage.words(found.region.start, parts[-1].span.start))
+        and not PARTS(damaged).search(passage.words(opening, parts[-1].span.start))
         and not TARGET(damaged).search(passage.words(low, min(sentence.end, end + _TAIL)))
     )

@@ -36,6 +36,15 @@ class Line(Struct, frozen=True):
     is_total: bool
 
 
+class Said(Struct, frozen=True):
+    """What one row says, when the columns are read in a certain way."""
+
+    claim: Claim
+    holds: bool
+    is_total: bool
+    """Of the row of totals, which only repeats what is wrong above it."""
+
+
 def row_claims(headings: dict[int, str], lines: Sequence[Line]) -> Iterator[Claim]:
     """Yield what the rows of a table say; ``headings`` are all the headings over each column."""
     if len(lines) < WITNESSES:
@@ -67,7 +76,7 @@ def _shares(column: int, headings: dict[int, str], lines: Sequence[Line]) -> Ite
     ]
     readings += [_ratios(column, lines, part, whole=totals.get(part)) for part in near]
     best = max(readings, key=_agreeing, default=[])
-    yield from _judged(best, _agreeing(best))
+    yield from _judged(best)
 
 
 def _ratios(
@@ -76,7 +85,7 @@ def _ratios(
     part: int,
     base: int | None = None,
     whole: Quantity | None = None,
-) -> list[tuple[Claim, bool]]:
+) -> list[Said]:
     """The percentages of a column as shares, each with whether it holds."""
     found = []
     for line in lines:
@@ -86,7 +95,7 @@ def _ratios(
             continue
         percent = replace(said, kind=QuantityKind.PERCENT, unit="%")
         claim = Claim(kind=ClaimKind.RATIO, result=percent, operands=(upper, lower), confidence=0.9)
-        found.append((claim, holds_as_share(percent, upper, lower)))
+        found.append(Said(claim, holds_as_share(percent, upper, lower), line.is_total))
     return found
 
 
@@ -101,10 +110,10 @@ def _sums(column: int, headings: dict[int, str], lines: Sequence[Line]) -> Itera
     ]
     readings = [_row_sums(column, lines, run) for run in runs]
     best = max(readings, key=_agreeing, default=[])
-    yield from _judged(best, _agreeing(best))
+    yield from _judged(best)
 
 
-def _row_sums(column: int, lines: Sequence[Line], run: Sequence[int]) -> list[tuple[Claim, bool]]:
+def _row_sums(column: int, lines: Sequence[Line], run: Sequence[int]) -> list[Said]:
     found = []
     for line in lines:
         whole = line.figures.get(column)
@@ -112,18 +121,22 @@ def _row_sums(column: int, lines: Sequence[Line], run: Sequence[int]) -> list[tu
         if whole is None or len(parts) < 2 or not line.unread.isdisjoint(run):
             continue
         claim = Claim(kind=ClaimKind.SUM, result=whole, operands=parts, confidence=1.0)
-        found.append((claim, stated(whole).overlaps(total(map(stated, parts)))))
+        holds = stated(whole).overlaps(total(map(stated, parts)))
+        found.append(Said(claim, holds, line.is_total))
     return found
 
 
-def _agreeing(reading: list[tuple[Claim, bool]]) -> int:
-    return sum(holds for _, holds in reading)
+def _agreeing(reading: list[Said]) -> int:
+    return sum(said.holds for said in reading if not said.is_total)
 
 
-def _judged(reading: list[tuple[Claim, bool]], agreeing: int) -> Iterator[Claim]:
+def _judged(reading: list[Said]) -> Iterator[Claim]:
     """The claims of a reading that enough rows share; the few others contradict."""
-    others = len(reading) - agreeing
+    agreeing = _agreeing(reading)
+    others = sum(not said.holds for said in reading if not said.is_total)
     if agreeing < WITNESSES or others * WITNESSES > agreeing:
         return
-    for claim, _ in reading:
-        yield replace(claim, closed=True)
+    for said in reading:
+        follows = said.is_total and not said.holds and others
+        if not follows:
+            yield replace(said.claim, closed=True)

@@ -24,9 +24,12 @@ _BEFORE = lazy_pattern(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*$")
 _RATE_BASE = lazy_pattern(r"([^\W\d_]+)/$")
 _ROUND = lazy_pattern(r"0?1|10{2,}")
 """What rates are reckoned on: *cas/100.000 dân*."""
+_PER_MANY = lazy_pattern(r"10{0,2}[.]?000\s+(?:dân|người|trẻ|phụ nữ|ca|trường hợp)\b")
 _HYPHENED = lazy_pattern(r"[^\W\d_][-‑]$")
 _LETTER_AFTER = lazy_pattern(r"[^\W\d_]+[23²³]?")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_BLANK_YEAR = lazy_pattern(r"20\d?\s?[.…_]{2}")
+"""A year left to be filled in: *năm 20….*"""
 _CLOCK_WORDS = frozenset({"từ", "đến", "trước", "lúc", "hồi", "vào", "sáng", "chiều", "tới"})
 _HOURS = 24
 _NO_BOUND = frozenset({"cấp", "bên", "phía", "nêu", "như", "nói", "kể", "tuyến", "ở"})
@@ -64,6 +67,8 @@ def judge(text: str, start: int, end: int) -> Judged:
     second, first = ("", "") if words is None else ((words[1] or "").lower(), words[2].lower())
     if first == "năm" and _GROUPED_YEAR.fullmatch(literal) and _AFTER_YEAR.match(text, end):
         return Judged(QuantityKind.DATE_PART, unit, None, wrong_year=True)
+    if (first == "năm" or before.endswith("/")) and _BLANK_YEAR.match(text, start):
+        return Judged(QuantityKind.DATE_PART, unit, None)
     kind = _named(literal, first, second, unit) or unit.kind
     if kind is QuantityKind.COUNT and not unit.known and words and _is_name(words, literal):
         kind = QuantityKind.ORDINAL
@@ -77,6 +82,8 @@ def _is_code(text: str, start: int, end: int) -> bool:
     if start and (text[start - 1].isalpha() or text[start - 1] == "_"):
         return True
     if _HYPHENED.search(text[max(0, start - 2) : start]) and not unit_after(text, end).known:
+        return True
+    if _PER_MANY.match(text, start) and text[max(0, start - 2) : start].rstrip().endswith("/"):
         return True
     glued = _LETTER_AFTER.match(text, end)
     if glued and glued[0].lower() not in GLUED_UNITS:

@@ -7,6 +7,8 @@ from linter.document import Cell, Document
 from linter.text.folding import fold
 
 _HEADINGS = frozenset({"stt", "tt", "số tt", "số thứ tự", "thứ tự", "#", "no"})
+_REGULAR = 0.8
+"""The part of a column's steps that must be by one, so that it counts its rows."""
 _LONGEST = 4
 """Digits of a running number, at most."""
 
@@ -31,10 +33,9 @@ def _of_rows(document: Document, cells: list[Cell]) -> Iterable[int]:
     first = min((cell.column for cell in cells), default=0)
     for column in {first, *headed}:
         numbers = [n for cell in cells if cell.column == column if (n := _number(document, cell))]
-        counts = len(numbers) > 1 and all(
-            right == left + 1 or right == 1 for (_, left), (_, right) in pairwise(numbers)
-        )
-        if column in headed or (counts and numbers[0][1] == 1):
+        steps = [right == left + 1 or right == 1 for (_, left), (_, right) in pairwise(numbers)]
+        counts = steps and numbers[0][1] == 1 and sum(steps) >= len(steps) * _REGULAR
+        if column in headed or counts:
             yield from (place for place, _ in numbers)
 
 

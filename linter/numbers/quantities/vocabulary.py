@@ -83,7 +83,7 @@ DOCUMENT_HEADS = _phrases(
     "hoạch, hướng dẫn, quy định, kết luận, thông báo, văn bản, tờ trình, báo cáo, công điện"
 )
 STANDARDS = _words("tcvn qcvn iso covid")
-COUNTING_NUMBERS = _words("tổng trong con sĩ quân với")
+COUNTING_NUMBERS = _words("tổng trong con sĩ quân với thiểu đa dân doanh")
 """Words before *số* after which a number counts (*tổng số 12*), not names."""
 
 APPROXIMATIONS = {

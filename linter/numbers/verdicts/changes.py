@@ -48,7 +48,10 @@ def judge_growth(claim: Claim) -> Result:
     quotient = f"{_gap(earlier, later)} / {shown(earlier)} = {expected}"
     match fit(change, rate):
         case Fit.ROUNDED:
-            return Result(Outcome.HOLDS, quotient, value, expected)
+            said = shown(change)
+            same = show_rounded(value, decimals) == show_rounded(amount(change), decimals)
+            text = quotient if same else f"{quotient} ≈ {said} %"
+            return Result(Outcome.HOLDS, text, value, expected)
         case Fit.TRUNCATED:
             text = f"{quotient}, cắt còn {shown(change)} %"
             return Result(Outcome.HOLDS, text, value, expected, by_truncation=True)

@@ -21,6 +21,10 @@ from linter.numbers.verdicts.changes import judge_difference, judge_growth
 from linter.numbers.verdicts.culprits import SWAPPED, Slip, slips
 from linter.numbers.verdicts.results import Result, shown
 
+CLOSE = Decimal("0.05")
+"""A greater part of a total is not missing by a slip where nothing says that the list is whole."""
+ROUND_DIGITS = 2
+"""A total of no more digits proves nothing where only rounding makes it the sum."""
 LONG = 4
 """Digits of a total from which on a gap that one slip explains is no chance."""
 TELLING_DIGITS = 3
@@ -66,6 +70,9 @@ def _sum(claim: Claim) -> Result:
     result = show(added)
     if stated(whole).overlaps(total(map(stated, parts))):
         equal = result if result == said else f"{result} ≈ {said}"
+        coarse = result != said and not whole.decimals and len(whole.text) <= ROUND_DIGITS
+        if coarse and not any(figure.approximation for figure in claim.figures):
+            return Result(Outcome.UNDETERMINED, f"{terms} = {equal}", added, result)
         return Result(Outcome.HOLDS, f"{terms} = {equal}", added, result)
     derivation = f"{terms} = {result} ≠ {said}"
     telling = _is_telling(whole)
@@ -101,8 +108,10 @@ def _is_sure(claim: Claim, added: Decimal, found: list[Slip]) -> bool:
     near = abs(added - whole.value) <= abs(whole.value) * NEAR
     if claim.confidence == 1.0:
         return near or bool(found)
-    if claim.confidence > UNJOINED or not near:
+    if claim.confidence > UNJOINED:
         return near and bool(found)
+    if abs(added - whole.value) > abs(whole.value) * CLOSE:
+        return False
     # A list that nothing marks as ended may just be shorter than its total.
     exceeds, telling = added > whole.value, _is_telling(whole)
     return any(
