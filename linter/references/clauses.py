@@ -35,18 +35,14 @@ def subject_before(passage: Passage, head_start: int) -> CitedBody | None:
     """The body that makes the document whose head begins at an offset, if the clause says so."""
     sentence = _sentence_start(passage, head_start)
     verb = _VERB_BEFORE.search(passage.plain, sentence, head_start)
-    if verb is None:
-        verb = _last(_VERB_AND_LIST, passage.plain, sentence, head_start)
+    if verb is None and ":" in passage.plain[sentence:head_start]:
+        verb = _VERB_AND_LIST.search(passage.plain, sentence, head_start)
     if verb is None:
         return None
     place = verb.start("verb")
     if _NOT_ITS_OWN.search(passage.plain, sentence, place):
         return None
     return _body_before(passage, sentence, place) or _subject_of_sentence(passage, sentence, place)
-
-
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    return pattern.search(text, start, end)
 
 
 def _sentence_start(passage: Passage, before: int) -> int:

@@ -21,7 +21,7 @@ from linter.text.patterns import lazy_pattern
 
 _LISTED = lazy_pattern(r"(?:[,;:]|\bva\b|\bcung\b)\s*(?:-\s*)?(?:va\s+)?(?:cac\s+)?$")
 _AT = lazy_pattern(r"\s+(?:tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$")
-_ITEM = lazy_pattern(r"\s*(?:[-+•*]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
+_ITEM = lazy_pattern(r"\s*(?:[-+*]\s*|•\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
 _LINE_LABEL = lazy_pattern(r"(?:^|\n)[ \t]*$")
 _SURE, _HEADLESS = 1.0, 0.9
 """Confidence of a number with a head or the word *số*, and of a bare one."""

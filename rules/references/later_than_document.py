@@ -1,6 +1,7 @@
 """Rule references/later-than-document."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -18,13 +19,16 @@ from linter.rulekit import (
     nd30,
 )
 
+TWO_FIGURES = 10
+
 
 class LaterThanDocument(Rule):
     """Văn bản được viện dẫn ghi ngày sau ngày ban hành của văn bản này.
 
     Không thể viện dẫn một văn bản chưa ban hành: hoặc ngày viện dẫn sai, hoặc ngày của chính văn
-    bản này sai. Chỉ xét văn bản đã ghi đủ ngày, tháng, năm ban hành; dự thảo thì chưa xét. Bản
-    nhận dạng từ ảnh cũng không xét, vì ngày viết tay là chỗ hay nhận nhầm nhất.
+    bản này sai. Chỉ xét văn bản đã ghi đủ ngày, tháng, năm ban hành; dự thảo thì chưa xét. Ngày
+    ban hành chỉ có một chữ số mà hai ngày cùng tháng thì chỉ nhắc, vì có thể rơi mất một chữ số.
+    Bản nhận dạng từ ảnh cũng không xét, vì ngày viết tay là chỗ hay nhận nhầm nhất.
     """
 
     id = "references/later-than-document"
@@ -49,6 +53,16 @@ class LaterThanDocument(Rule):
         place = context.first(PlaceDate)
         evidence = Evidence("Ngày ban hành của văn bản này", place.span) if place else None
         finding = replace(
-            self.at(cited, **values), confidence=min(citation.confidence, cited.confidence)
+            self.at(cited, **values),
+            confidence=min(citation.confidence, cited.confidence),
+            severity=Severity.WARNING if may_lack_digit(place, cited.date) else None,
         )
         yield finding.because(evidence) if evidence else finding
+
+
+def may_lack_digit(place: PlaceDate | None, cited: date) -> bool:
+    """Whether the document's own day is one figure, and a second would make it late enough."""
+    if place is None or place.day is None or place.date is None:
+        return False
+    same_month = (place.date.year, place.date.month) == (cited.year, cited.month)
+    return same_month and len(place.day.text.strip()) == 1 and cited.day >= TWO_FIGURES
