@@ -4,6 +4,7 @@ These judgements stand in one place, because many rules about absence and form d
 """
 
 import re
+from functools import lru_cache
 
 from linter.catalogue import DocumentType, Family
 from linter.catalogue.document_types import OFFICIAL_LETTER
@@ -37,6 +38,11 @@ _ATTACHED_WITHIN = 700
 """Characters after its title within which an attached document says what it belongs to."""
 _PLACEHOLDER = lazy_pattern(r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>")
 """A place in a template that a program fills in."""
+_FORM_LABEL = lazy_pattern(
+    r"\A\s*\(?(?:biểu mẫu|mẫu|phụ biểu|biểu)(?:\s+số)?\s*:?\s*\w{1,4}(?:[./-]\w{1,12}){0,4}\)?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How a form is labelled above its head: *Mẫu số 03*."""
 _ADAPTS = lazy_pattern(
     r"đoàn (?:tncs|thanh niên|khối|xã|phường|trường)|công đoàn|liên đoàn lao động|mặt trận|mttq"
     r"|hội (?:liên hiệp|nông dân|cựu|phụ nữ|khuyến học|chữ thập|người|luật gia|sinh viên)"
@@ -73,11 +79,19 @@ def is_administrative(context: Context) -> bool:
     return not _is_attached_or_template(context)
 
 
+@lru_cache(maxsize=1)
+def _is_form(text: str) -> bool:
+    """Whether a text is there to be filled in; asked by many rules of one document."""
+    if ("{{" in text or "<<" in text) and _PLACEHOLDER.search(text):
+        return True
+    return _FORM_LABEL.match(text) is not None
+
+
 def _is_attached_or_template(context: Context) -> bool:
     title, whole = context.first(DocumentTypeName), context.first(WholeDocument)
     if whole is None:
         return False
-    if ("{{" in whole.text or "<<" in whole.text) and _PLACEHOLDER.search(whole.text):
+    if _is_form(whole.text):
         return True
     if title is None or context.first(NumberSymbol) is not None:
         return False
@@ -132,11 +146,18 @@ def _is_read(line: NumberSymbol) -> bool:
 def doubt(finding: Finding, context: Context) -> Finding:
     """The finding as it is when nothing speaks against it, else at most a warning.
 
-    It is doubted when the head is not clean, and when the body is a political or social
-    organisation, which only adapts the decree (Nghị định 30/2020/NĐ-CP, Điều 2, khoản 2).
+    It is doubted when the head is not clean or not there at all, and when the body is a political
+    or social organisation, which only adapts the decree (Nghị định 30/2020/NĐ-CP, Điều 2, khoản 2).
     """
-    doubtful = adapts_decree(context) or not is_head_clean(context)
+    doubtful = adapts_decree(context) or _is_head_lost(context) or not is_head_clean(context)
     return finding.at_most(Severity.WARNING) if doubtful else finding
+
+
+def _is_head_lost(context: Context) -> bool:
+    """Whether neither emblem nor issuer is there: conversions drop frames and page headers."""
+    return all(
+        context.first(kind) is None for kind in (NationalName, Motto, PartyTitle, IssuingBody)
+    )
 
 
 def adapts_decree(context: Context) -> bool:

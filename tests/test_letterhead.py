@@ -6,7 +6,13 @@ from linter.catalogue.document_types import OFFICIAL_LETTER
 from linter.document import Span
 from linter.facts import Context, FactStore
 from linter.findings import Finding, Severity
-from linter.letterhead import document_type, doubt, is_administrative, is_head_clean
+from linter.letterhead import (
+    adapts_decree,
+    document_type,
+    doubt,
+    is_administrative,
+    is_head_clean,
+)
 from linter.session import RECOGNISERS, read
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -41,8 +47,16 @@ def test_a_document_of_a_body(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [FORM, ATTACHED, SELF_REVIEW, "Xã Phú Hòa khai giảng 03 lớp.\n", REPORT + "{{noi_nhan}}\n"],
-    ids=["form", "attached", "self-review", "news", "template"],
+    [
+        FORM,
+        ATTACHED,
+        SELF_REVIEW,
+        "Xã Phú Hòa khai giảng 03 lớp.\n",
+        REPORT + "{{noi_nhan}}\n",
+        "Mẫu số 03\n" + REPORT.replace("12/BC-UBND", "…/…"),
+        "(Biểu mẫu 02/ĐKKT)\n" + REPORT,
+    ],
+    ids=["form", "attached", "self-review", "news", "template", "form-number", "form-code"],
 )
 def test_what_is_no_document_of_its_own(text: str) -> None:
     assert not is_administrative(context_of(text))
@@ -82,3 +96,22 @@ def test_an_organisation_that_adapts_the_decree_gets_warnings() -> None:
     front = REPORT.replace("ỦY BAN NHÂN DÂN\nXÃ PHÚ HÒA", "MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ PHÚ HÒA")
     assert doubt(finding, context_of(REPORT)).severity is None
     assert doubt(finding, context_of(front)).severity is Severity.WARNING
+
+
+def test_a_head_that_fell_out_is_doubted() -> None:
+    """Conversions drop text boxes and page headers: no emblem and no issuer are left."""
+    finding = Finding(spans=(Span(0, 0),), severity=Severity.ERROR)
+    rest = "BÁO CÁO\nKết quả công tác\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    assert doubt(finding, context_of(rest)).severity is Severity.WARNING
+    assert doubt(finding, context_of(REPORT)).severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("issuer", "adapts"),
+    [
+        ("HỘI NÔNG DÂN", True), ("CÔNG ĐOÀN CƠ SỞ", True), ("ỦY BAN MTTQ VIỆT NAM", True),
+        ("HỘI ĐỒNG NHÂN DÂN", False), ("ỦY BAN NHÂN DÂN", False),
+    ],
+)  # fmt: skip
+def test_social_organisations_adapt_the_decree(issuer: str, adapts: bool) -> None:
+    assert adapts_decree(context_of(REPORT.replace("ỦY BAN NHÂN DÂN", issuer))) is adapts

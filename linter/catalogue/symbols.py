@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from linter.catalogue.document_types import DocumentType, type_of_code
 from linter.catalogue.regimes import Regime
-from linter.text.folding import unify_dashes
+from linter.text.folding import latin_capitals, unify_dashes
 from linter.text.patterns import lazy_pattern
 
 
@@ -59,7 +59,8 @@ class Symbol(Struct, frozen=True):
         return type_of_code(self.type_code, self.regime) if self.type_code else None
 
 
-_CODE = r"[A-ZĐƯƠÂÊÔĂ][\wĐđ.&]*"
+_CODE = r"[A-Z][\w.&]*"
+"""For a text with its capitals in A-Z; the codes are cut from the text as written."""
 _UNIT = r"[^\W_][\w.&]*"
 """Units and fields are abbreviated as each body likes: ``UBND-VX``, ``BCĐ-389``, ``UBND-nc``."""
 _PARTY = lazy_pattern(
@@ -81,18 +82,19 @@ def parse_symbol(text: str) -> Symbol | None:
     'UBND'
     """
     compact = unify_dashes(_SPACES.sub("", text)).translate(_LOOK_ALIKES).strip(".…,;")
-    if match := _PARTY.match(compact):
-        issuer, *units = match["issuer"].split("-")
-        return Symbol(
-            Family.PARTY, match["number"] or None, None, match["type"], issuer, tuple(units)
-        )
-    if match := _ASSEMBLY.match(compact):
+    latin = latin_capitals(compact)
+    if match := _PARTY.match(latin):
+        type_code = compact[slice(*match.span("type"))]
+        issuer, *units = compact[match.start("issuer") :].split("-")
+        return Symbol(Family.PARTY, match["number"] or None, None, type_code, issuer, tuple(units))
+    if match := _ASSEMBLY.match(latin):
         year = int(match["year"])
         return Symbol(
             Family.NATIONAL_ASSEMBLY, match["number"] or None, year, None, match["issuer"], ()
         )
-    if match := _STATE.match(compact):
-        return _state_symbol(match["number"], match["year"], match["groups"].split("-"))
+    if match := _STATE.match(latin):
+        groups = compact[match.start("groups") :].split("-")
+        return _state_symbol(match["number"], match["year"], groups)
     return None
 
 

@@ -6,6 +6,7 @@ rows counts as a table only when every row has the same number of columns, two o
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.text.patterns import lazy_pattern
@@ -102,7 +103,7 @@ def _cells(lines: Sequence[str], indices: Sequence[int], columns: int) -> list[T
         walls = [place for place, sign in enumerate(lines[index]) if sign == "|"]
         if len(walls) != columns + 1:
             return []
-        for column, (left, right) in enumerate(zip(walls, walls[1:], strict=False)):
+        for column, (left, right) in enumerate(pairwise(walls)):
             _add_words(found[column], lines[index], index, left + 1, right)
     return [[paragraph for paragraph in cell if paragraph] for cell in found]
 

@@ -103,8 +103,9 @@ def _items(document: Document, lines: Sequence[Line], index: int, rest: int) -> 
     words = inline.strip()
     if words:
         at = rest + inline.index(words)
-        sign = pattern(r"[-–—+•]\s*").match(words)
-        groups.append([Span(at + (sign.end() if sign else 0), first.end)])
+        if words[0] in "-–—+•":
+            at += len(words) - len(words[1:].lstrip())
+        groups.append([Span(at, first.end)])
     table = table_of(document, first)
     dashed = bool(words) and words[0] in "-–—"
     above = first

@@ -21,9 +21,12 @@ from linter.structure.lines import (
     pattern,
     piece_of,
 )
+from linter.structure.signing import signs
 
 _ATTACHED = r"^\(?\s*(?:ban hanh\s+)?(?:kem theo|dinh kem)\b"
 _END = r"^\W{0,3}noi nhan\s*[:;.]?\s*(?:$|[-–]|tm|kt|tl|t/m|k/t|t/l|tuq)"
+_FORM = r"^\W{0,2}(?:phu bieu|bieu mau|bieu|mau)(?:\s+so)?\s*:?\s*(?=\S*\d)[\w./-]{1,12}\W{0,2}$"
+"""How an attached form is labelled: *Biểu mẫu số 01*."""
 _OPENING_LINES = 3
 _TITLE_LINES = 6
 
@@ -136,12 +139,18 @@ def _unlabelled(lines: Sequence[Line], after: int, end: int) -> int:
             return _first_title_line(lines, index, after)
         if any(emblem.kind is NationalName for emblem in find_in_line(line)):
             return line.start
+        if pattern(_FORM).match(line.key):
+            return line.start
     return end
 
 
 def _first_title_line(lines: Sequence[Line], index: int, after: int) -> int:
-    start = lines[index].start
+    """Where the title begins above a line; the signature over it is none of it."""
+    first = start = lines[index].start
     for line in reversed(lines[max(after + 1, index - _TITLE_LINES) : index]):
+        if signs(line.text):
+            return first
+        first = start
         if line.block.cell is not None or not (
             is_capital(line.text) or alignment(line) is Alignment.CENTER
         ):

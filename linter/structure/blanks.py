@@ -10,7 +10,7 @@ _FIELD = (
     r"\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»"
     r"|<(?=[^<>\n]*[^\W\d])[^<>\n/]{2,40}>|\[(?:[^\[\]\n\d/]{1,40}|\s*)\]"
 )
-_BLANK = r"[.…_]{2,}|…"
+_BLANKS = ("…", "..", "__", "._", "_.")
 
 
 def masked(text: str) -> str:
@@ -28,4 +28,4 @@ def is_blank(text: str) -> bool:
 def ends_blank(text: str) -> bool:
     """Whether the last word is a blank."""
     last = masked(text).rsplit(maxsplit=1)[-1:]
-    return bool(last) and pattern(_BLANK).search(last[0]) is not None
+    return bool(last) and any(blank in last[0] for blank in _BLANKS)

@@ -10,6 +10,7 @@ from linter.document import Document, Element, Span
 from linter.structure.elements import Motto, NationalName, PartyTitle
 from linter.structure.lines import Fragment, Line, joined, pattern
 from linter.structure.vocabulary import MOTTO, NATIONAL_NAME, PARTY_TITLE
+from linter.text.likeness import are_alike
 
 PHRASES: tuple[tuple[type[Element], tuple[str, ...]], ...] = (
     (NationalName, NATIONAL_NAME),
@@ -44,15 +45,12 @@ def find_in_line(line: Line) -> list[Emblem]:
 
 def find_misspelt(fragment: Fragment) -> type[Element] | None:
     """The phrase that a whole fragment is meant to be, a few letters aside."""
-    from difflib import SequenceMatcher  # noqa: PLC0415  (sound documents need none)
-
     letters = "".join(c for c in fragment.key if c.isalnum())
     for kind, words in PHRASES:
         phrase = "".join(words)
         if abs(len(letters) - len(phrase)) > 4:
             continue
-        matcher = SequenceMatcher(None, letters, phrase, autojunk=False)
-        if matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
+        if are_alike(letters, phrase, _ALIKE):
             return kind
     return None
 
@@ -74,6 +72,14 @@ def find_broken(
             element = kind(spans=spans, text=joined(document.text, spans))
             return element, (first, tail)
     return None
+
+
+def begins_phrase(fragment: Fragment) -> bool:
+    """Whether a fragment is the first half of a phrase that goes on elsewhere."""
+    head = tuple(_words(fragment))
+    return len(head) >= 2 and any(
+        len(head) < len(words) and head == words[: len(head)] for _, words in PHRASES
+    )
 
 
 def _words(fragment: Fragment) -> list[str]:

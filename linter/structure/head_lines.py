@@ -14,7 +14,13 @@ from linter.structure.elements import (
     PartyTitle,
     PlaceDate,
 )
-from linter.structure.emblems import PHRASES, find_broken, find_in_line, find_misspelt
+from linter.structure.emblems import (
+    PHRASES,
+    begins_phrase,
+    find_broken,
+    find_in_line,
+    find_misspelt,
+)
 from linter.structure.issuers import bodies_of, opens_body
 from linter.structure.lines import (
     Fragment,
@@ -35,6 +41,7 @@ from linter.structure.vocabulary import (
     JOINING,
     LEVEL_WORDS,
     UNFINISHED,
+    YOUTH_UNION,
     opens_with,
 )
 
@@ -123,15 +130,24 @@ def _keep(head: Head, fragment: Fragment) -> None:
     elif not head.letter and introduces_subject(fragment.key):
         head.letter.append(fragment)
         head.letter_open = True
-    elif head.letter_open and _continues_letter(head.document, head.letter, fragment):
-        head.letter.append(fragment)
+    elif head.letter_open and _under_letter(head.document, head.letter[0], fragment):
+        head.letter_open = _continues_letter(head.letter[-1], fragment)
+        (head.letter if head.letter_open else head.loose).append(fragment)
     else:
+        head.letter_open = head.letter_open and not begins_phrase(fragment)
         head.loose.append(_without_specks(fragment))
+
+
+def _is_worded(word: str) -> bool:
+    return any(c.isalnum() or c == "_" for c in word)
 
 
 def _without_specks(fragment: Fragment) -> Fragment:
     """A fragment without the lone signs that a scan leaves around it; a blank is none of them."""
     if len(fragment.text) > _NAME_LENGTH or _awaits(fragment):
+        return fragment
+    words = fragment.text.split()
+    if words and _is_worded(words[0]) and _is_worded(words[-1]):
         return fragment
     match = pattern(r"^(?:[^\w\s(“\"]*\s+(?=\w))?(.*?)(?:\s+[^\w\s)”\"]+)*$").match(fragment.text)
     if match is None or not match[1]:
@@ -154,12 +170,18 @@ def _awaits(fragment: Fragment) -> bool:
     return words[-2].lower() in UNFINISHED or " ".join(fragment.key.split()[:-1]) in BARE_HEADS
 
 
-def _continues_letter(document: Document, letter: list[Fragment], fragment: Fragment) -> bool:
-    first, last = letter[0], letter[-1]
-    if table_of(document, fragment.line) != table_of(document, first.line):
-        return False
-    if fragment.line.block.box != first.line.block.box or fragment.column != first.column:
-        return False
+def _under_letter(document: Document, first: Fragment, fragment: Fragment) -> bool:
+    """Whether a fragment stands in the column in which a letter's subject began."""
+    return (
+        table_of(document, fragment.line) == table_of(document, first.line)
+        and fragment.line.block.box == first.line.block.box
+        and fragment.column == first.column
+        and not begins_phrase(fragment)
+    )
+
+
+def _continues_letter(last: Fragment, fragment: Fragment) -> bool:
+    """Whether a fragment goes on with a letter's subject, whose last line so far is given."""
     if fragment.text[:1].islower() or fragment.line.block.cell is not None:
         return True
     if _is_sentence(fragment):
@@ -244,7 +266,8 @@ def _is_name(document: Document, fragment: Fragment, above: list[Fragment]) -> b
     if len(fragment.text) > _NAME_LENGTH or letters < (2 if _awaits(fragment) else 3):
         return False
     headed = opens_body(fragment.key)
-    if pattern(_STAMP).match(fragment.key):
+    title = bool(above) and pattern(YOUTH_UNION).match(fragment.key)
+    if title or pattern(_STAMP).match(fragment.key):
         return False
     if not headed and opens_with(fragment.key, FORM_HEADS):
         return False

@@ -29,12 +29,11 @@ from linter.structure.head_lines import Head, read_line, settle
 from linter.structure.lines import Line, Lines, key, lines_in, lines_of, pattern
 from linter.structure.marks import read_mark
 from linter.structure.titles import (
-    TypeLine,
     introduces_subject,
     opens_text,
-    read_type_line,
     subject_of,
 )
+from linter.structure.type_lines import TypeLine, read_type_line
 
 _HEAD_LINES = 90
 """Lines after which no head is looked for any more."""
@@ -67,7 +66,8 @@ class HeaderRecogniser:
             read_line(head, line)
         settle(head)
         _name_type(head)
-        marks = _page_header_marks(document)
+        known = {element.spans for element in head.elements}
+        marks = [mark for mark in _page_header_marks(document) if mark.spans not in known]
         return sorted((*head.elements, *marks), key=lambda element: element.spans[0])
 
 

@@ -28,6 +28,8 @@ _SAYS = (
     r"|chung nhan|ky ket|thoa thuan|da|se)\b"
 )
 """What an author does, after naming itself: the words of a main clause."""
+_AUTHORS = ("chung toi", "nha truong", "don vi", "co quan")
+"""What authors call themselves beside their names."""
 _LISTED = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET})
 
 
@@ -99,10 +101,10 @@ def _stands(lines: list[Line], among: bool) -> bool:
 def _says(words: str) -> bool:
     """Whether the author speaks after a comma: ``Căn cứ …, Phòng chuyển đơn đến …``."""
     for comma in pattern(r",\s+").finditer(words):
-        rest = words[comma.end() : comma.end() + 90].split(",")[0]
-        if opens_body(rest) or opens_with(rest, ("chung toi", "nha truong", "don vi", "co quan")):
-            if pattern(_SAYS).search(rest) is not None:
-                return True
+        rest = words[comma.end() : comma.end() + 90].partition(",")[0]
+        named = opens_body(rest) or opens_with(rest, _AUTHORS) is not None
+        if named and pattern(_SAYS).search(rest) is not None:
+            return True
     return False
 
 

@@ -20,6 +20,7 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
 _TWINS = {ord("ð"): "đ", ord("Ð"): "Đ", ord("Ɖ"): "Đ"}
 BULLET_SIGNS = "•●○▪■◦◆❖✓✔➢➤►▶⇒→·§*"
 DASH_SIGNS = "-–—‐‑‒―−"
+_ITEM_SIGNS = f"{DASH_SIGNS}{BULLET_SIGNS}+~"
 _CHARACTERS_SEEN = 160
 _HEAD_LINES = 120
 _CHARACTERS_SEEN_LATER = 64
@@ -234,5 +235,5 @@ def item_start(line: Line) -> int:
         if not generated or not generated[0].isalnum() or generated == "o":
             rest = line.text[label.end - line.start :]
             return label.end - line.start + len(rest) - len(rest.lstrip())
-    match = pattern(rf"[{re.escape(DASH_SIGNS + BULLET_SIGNS)}+~]+\s*").match(line.text)
-    return match.end() if match else 0
+    words = line.text.lstrip(_ITEM_SIGNS)
+    return 0 if len(words) == len(line.text) else len(line.text) - len(words.lstrip())

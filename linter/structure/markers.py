@@ -36,6 +36,9 @@ _ARABIC = r"(?P<number>\d{1,3})\s?(?P<mark>[.)/:]|-(?=\s))(?![\d.…/])(?P<space
 _LETTER = r"(?P<number>[a-zđ]\d?|[A-ZĐ])\s?(?P<mark>[.)/])(?![.…])(?P<space>\s*)"
 _LOWER_ROMAN = r"(?P<number>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\)\s*"
 _DASH = rf"[{DASH_SIGNS}]\s*(?=[^\W\d_]|[\d“\"'(\[…]|$)"
+_ROMAN_SIGNS = frozenset("IVXL")
+_LONGEST_NUMBER, _LONGEST_LETTER = 6, 6
+"""Characters within which the first sign of a decimal number, or that of a letter, must stand."""
 _SPELLED = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
             "chin": 9, "muoi": 10}  # fmt: skip
 _NUMBER_WORDS = (
@@ -118,9 +121,8 @@ def _sign(line: Line, kind: MarkerKind, sign: str) -> Marker:
 
 
 def _named(line: Line) -> Marker | None:
-    if line.key[:1] not in ("p", "c", "m", "t", "d"):
-        return None
-    match = pattern(_NAMED_FORM).match(line.key) if line.text[:1].isupper() else None
+    named = line.text[:1].isupper() and line.key.startswith(tuple(_NAMED))
+    match = pattern(_NAMED_FORM).match(line.key) if named else None
     if match is None:
         return None
     kind = _NAMED[match["name"]]
@@ -154,7 +156,7 @@ def _may_head(kind: MarkerKind, rest: str, line: Line) -> bool:
 
 
 def _roman(line: Line) -> Marker | None:
-    match = pattern(_ROMAN).match(line.text)
+    match = pattern(_ROMAN).match(line.text) if line.text[:1] in _ROMAN_SIGNS else None
     if match is None:
         return None
     number = from_roman(match["number"])
@@ -174,8 +176,13 @@ def _starts_words(rest: str) -> bool:
     return rest != "" and (rest[0].isalnum() or rest[0] in "“\"'(‘[…")
 
 
+def _opens_number(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] in _ROMAN_SIGNS
+
+
 def _decimal(line: Line) -> Marker | None:
-    match = pattern(_DECIMAL).match(line.text)
+    dotted = "." in line.text[:_LONGEST_NUMBER] and _opens_number(line.text)
+    match = pattern(_DECIMAL).match(line.text) if dotted else None
     if match is None:
         return None
     rest = line.text[match.end() :]
@@ -195,7 +202,7 @@ def _decimal(line: Line) -> Marker | None:
 
 
 def _arabic(line: Line) -> Marker | None:
-    match = pattern(_ARABIC).match(line.text)
+    match = pattern(_ARABIC).match(line.text) if line.text[:1].isdigit() else None
     if match is None:
         return None
     rest = line.text[match.end() :]
@@ -219,6 +226,8 @@ def _follows_number(mark: str, spaced: bool, rest: str) -> bool:
 
 
 def _letter(line: Line) -> Marker | None:
+    if not any(mark in line.text[:_LONGEST_LETTER] for mark in ".)/"):
+        return None
     if match := pattern(_LOWER_ROMAN).match(line.text):
         number = from_roman(match["number"].upper())
         if number is not None and len(match["number"]) > 1 and line.text[match.end() :]:

@@ -3,6 +3,8 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from linter.catalogue import parse_symbol
@@ -38,20 +40,30 @@ def find_number_symbol(document: Document, start: int, end: int) -> NumberSymbol
     if end - start > _LONGEST:
         return None
     folded = key(masked(document.text[start:end]))
-    if match := pattern(_LABELLED).search(folded) or pattern(_MISREAD).search(folded):
+    if match := _labelled(folded):
         symbol = Span(start + match.start("symbol"), start + match.end("symbol"))
         number = _filled(document, start + match.start("number"), start + match.end("number"))
         if not _is_symbol(masked(symbol.of(document.text))):
             return None
         label = piece(document.text, start + match.start("label"), start + match.end("label"))
         return _element(document, label, match["colon"] is not None, number, symbol)
-    if match := pattern(_UNLABELLED).match(folded):
+    if folded[:1].isdigit() and (match := pattern(_UNLABELLED).match(folded)):
         symbol = Span(start + match.start("symbol"), start + match.end("symbol"))
         number = piece(document.text, start + match.start("number"), start + match.end("number"))
         if parse_symbol(match["number"] + symbol.of(document.text)) is None:
             return None
         return _element(document, None, False, number, symbol)
     return None
+
+
+def _labelled(folded: str) -> re.Match[str] | None:
+    """A number line that begins with *Số*; a look at its letters spares most lines the search."""
+    if not any(sign in folded for sign in "/-⁄"):
+        return None
+    match = pattern(_LABELLED).search(folded) if "so" in folded else None
+    if match is None and "s" in folded[:4]:
+        match = pattern(_MISREAD).search(folded)
+    return match
 
 
 def find_label_alone(document: Document, start: int, end: int) -> NumberSymbol | None:

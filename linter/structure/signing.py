@@ -8,15 +8,18 @@ from linter.structure.issuers import opens_body
 from linter.structure.lines import is_capital, key, pattern
 from linter.structure.vocabulary import ACADEMIC_TITLES, OFFICES, SURNAMES, opens_with
 
-_MARK = r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)\s*[.:,]\s?|(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)\s+)(?=[A-ZÀ-ỸĐa-zđ])"
+_MARK = r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)\s*[.:,]\s?|(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)\s+)(?=[^\W\d_])"
+_FIRST_LETTERS, _SECOND_SIGNS = frozenset("TKQ"), frozenset("MTLU/.:, \t\u00a0")
 _NOTE = r"^\(?\s*(?:da ky|ky|chu ky|dau|dong dau|ky ten|ky, ghi|chu ki|ghi ro ho ten)\b"
-_NAME = r"^[^\W\d_](?:[^\W\d_]|[.'’\-])*(?:\s+[^\W\d_](?:[^\W\d_]|[.'’\-])*){1,7}$"
+_IN_NAMES = frozenset(".'’-")
 _TITLE_LENGTH = 90
 _WORDS = 9
 
 
 def opens_authority(text: str) -> bool:
     """Whether a line begins with TM., KT., TL., TUQ., Q. or a slash form."""
+    if text[:1] not in _FIRST_LETTERS or text[1:2] not in _SECOND_SIGNS:
+        return False
     return pattern(_MARK).match(text) is not None and (
         text[:3].isupper() or text[1:2] in "/." or text[:2].isupper()
     )
@@ -57,14 +60,15 @@ def is_note(text: str) -> bool:
     return text.startswith(("(", "[")) or pattern(_NOTE).match(key(text)) is not None
 
 
+def _is_of_name(word: str) -> bool:
+    """Whether a word has nothing but letters and what stands between them in names."""
+    return word[0].isalpha() and all(c.isalpha() or c in _IN_NAMES for c in word)
+
+
 def is_name(text: str) -> bool:
     """Whether a line can be a person's name, rank and degree before it included."""
     bare = _without_ranks(text)
-    if (
-        names_office(text)
-        or not 2 <= len(bare) <= 7
-        or pattern(_NAME).match(" ".join(bare)) is None
-    ):
+    if names_office(text) or not 2 <= len(bare) <= 7 or not all(map(_is_of_name, bare)):
         return False
     if all(word.isupper() for word in bare):
         return key(bare[0]) in SURNAMES and not names_office(" ".join(bare))

@@ -19,6 +19,7 @@ from linter.structure.elements import (
 )
 from linter.structure.lines import Lines, lines_in, pattern
 from linter.structure.marks import is_draft_mark
+from linter.structure.vocabulary import YOUTH_UNION
 
 _ALWAYS_NORMATIVE = frozenset({
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch",
@@ -63,7 +64,7 @@ class StandingRecogniser:
 
 def _of_youth_union(facts: Facts) -> bool:
     """Whether the head carries the title of the Youth Union."""
-    title = pattern(r"\bdoan (?:tncs|thanh nien cong san) ho chi minh\b")
+    title = pattern(YOUTH_UNION)
     return any(title.search(line.key) for line in lines_in(facts)[:_HEAD_LINES])
 
 

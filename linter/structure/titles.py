@@ -1,14 +1,10 @@
-"""*Tên loại*, *trích yếu* and the line of authority under them.
+"""*Trích yếu*, of named types and of official letters, and the line of authority under it.
 
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.5; samples of Phụ lục III.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
-from msgspec import Struct
-
-from linter.catalogue import DOCUMENT_TYPES, DocumentType
 from linter.document import Alignment, Document, Span
 from linter.structure.bases import opens_basis
 from linter.structure.elements import AuthorityLine, Subject
@@ -31,89 +27,6 @@ _CITED = r"\bso\s+\d+[\w.]*\s*[/-]|\bngay\s+\d"
 _ENDED = r"[.:;,]$"
 _LONGEST = 400
 _WIDEST = 130
-_ALIKE = 0.88
-"""How alike a garbled name of a type must be, letter by letter."""
-
-
-class TypeLine(Struct, frozen=True):
-    """A line that prints a type of document."""
-
-    type: DocumentType
-    start: int
-    end: int
-    exact: bool
-    """Whether the name is spelt as the law spells it, case and tone place aside."""
-
-
-@cache
-def _types() -> tuple[tuple[str, DocumentType], ...]:
-    """Types by the letters of their names without marks or spaces, the longest first."""
-    found: dict[str, DocumentType] = {}
-    for kinds in DOCUMENT_TYPES.values():
-        for kind in kinds:
-            found.setdefault(key(kind.name).replace(" ", ""), kind)
-    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
-
-
-def read_type_line(document: Document, line: Line, anchored: bool) -> TypeLine | None:
-    """The type that a line prints, alone or with the subject after it; None if it prints none.
-
-    Without other signs of a header (``anchored``) only a line that is nothing but the type counts.
-    """
-    words = pattern(r"[^\W_]+").finditer(line.key)
-    letters = ""
-    first = None
-    for word in words:
-        first = word.start() if first is None else first
-        letters += word[0]
-        kind = _kind_of(line, letters, word.end())
-        if kind is not None and first is not None:
-            start, end = line.start + first, line.start + word.end()
-            if _stands_as_type(document, line, start, end, anchored):
-                exact = "".join(document.text[start:end].split()).lower()
-                return TypeLine(kind, start, end, exact == "".join(kind.name.split()).lower())
-        if len(letters) > 18:
-            break
-    return _read_garbled(line) if anchored else None
-
-
-def _read_garbled(line: Line) -> TypeLine | None:
-    """A line in capitals that is a type's name but for a letter or so."""
-    letters = "".join(c for c in line.key if c.isalpha())
-    if not line.text.isupper() or not 5 <= len(letters) <= 20:
-        return None
-    from difflib import SequenceMatcher  # noqa: PLC0415  (sound documents need none)
-
-    for name, kind in _types():
-        if abs(len(name) - len(letters)) <= 2:
-            matcher = SequenceMatcher(None, letters, name, autojunk=False)
-            if matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
-                return TypeLine(kind, line.start, line.end, False)
-    return None
-
-
-def _kind_of(line: Line, letters: str, end: int) -> DocumentType | None:
-    for name, kind in _types():
-        if name == letters:
-            longer = any(
-                other.startswith(letters) and other != letters
-                and "".join(line.key[end:].split())[: len(other) - len(letters)]
-                == other[len(letters) :]
-                for other, _ in _types()
-            )  # fmt: skip
-            return None if longer else kind
-    return None
-
-
-def _stands_as_type(document: Document, line: Line, start: int, end: int, anchored: bool) -> bool:
-    rest = document.text[end : line.end].strip(" \t.:-–_*")
-    before = document.text[line.start : start].strip(" \t.:-–_*'\"“`,")
-    if before and any(c.isalnum() for c in before):
-        return False
-    if not any(c.isalpha() for c in rest):
-        return line.text[:1].isupper() or not line.text[:1].isalpha()
-    capital = shown_in_capitals(document, Span(start, end), document.text[start:end])
-    return anchored and capital and len(line.text) <= _LONGEST
 
 
 def subject_of(

@@ -6,6 +6,8 @@ Sources: Nghị định 30/2020/NĐ-CP, Phụ lục I and III (formulas, marks, 
 
 NATIONAL_NAME = ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam")
 MOTTO = ("doc", "lap", "tu", "do", "hanh", "phuc")
+YOUTH_UNION = r"\b(?:doan tncs|doan thanh nien cong san) ho chi minh(?=$|\t| {3})"
+"""The title over the documents of the Youth Union, which has a guidance of its own."""
 PARTY_TITLE = ("dang", "cong", "san", "viet", "nam")
 
 BODY_HEADS = (
@@ -85,7 +87,10 @@ OFFICES = (
     "doi truong", "pho doi truong", "tram truong", "hat truong", "chi huy truong", "pho chi huy",
     "tu lenh", "pho tu lenh", "chinh uy", "chinh tri vien", "tong thu ky", "thu ky", "chu toa",
     "chu tri", "ke toan", "thu quy", "to truong", "quyen", "dai dien", "thuong truc", "nguoi lap",
-    "nguoi ky", "nguoi ghi", "nguoi bao cao", "nguoi viet", "tm", "tham phan", "vien pho",
+    "nguoi ky", "nguoi ghi", "nguoi bao cao", "nguoi viet", "nguoi lao dong", "nguoi su dung",
+    "nguoi de nghi", "nguoi lam don", "nguoi giao", "nguoi nhan", "nguoi khai", "nguoi tong hop",
+    "nguoi kiem tra", "nguoi chu tri", "nguoi thuc hien", "nguoi cam ket", "nguoi xac nhan",
+    "ben giao", "ben nhan", "ben mua", "ben ban", "ben thue", "tm", "tham phan", "vien pho",
     "pho chanh", "pho doan", "doan truong", "quan ly", "pho quan ly", "cong chung", "kiem soat",
     "ben a", "ben b", "lanh dao", "chanh", "pho ban", "thu truong don vi", "kt", "phu trach",
     "quyen han", "pho van phong", "dai bieu", "hoi dong", "chuyen vien", "tong giam thi",
@@ -154,7 +159,7 @@ SURNAMES = frozenset({
     "cu", "hang", "tien", "khong", "bo", "sam", "ton", "van", "vien", "tieu", "thieu", "loc",
     "banh", "tu", "che", "an", "o", "quan", "thi", "ksop", "dieu", "cil", "lieng", "kon", "ka",
     "krajan", "touprong", "pang", "nie", "eban", "ayun", "mlo", "hmok", "alang", "bling", "bhling",
-    "arat", "zo", "riah", "ploong", "ating", "zram", "k", "h", "giap", "khuc", "luc", "mua", "ly",
-    "lau", "cu", "tan", "phang", "lu", "chang", "bien", "hu", "kha", "luong", "cut", "xeo", "lim",
+    "arat", "zo", "riah", "ploong", "ating", "zram", "k", "h", "giap", "khuc", "luc", "mua",
+    "lau", "tan", "phang", "lu", "chang", "bien", "hu", "kha", "cut", "xeo", "lim",
 })  # fmt: skip
 """Family names, to tell a name in capitals from a title."""

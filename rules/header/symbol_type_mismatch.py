@@ -27,7 +27,8 @@ class SymbolTypeMismatch(Rule):
 
     Văn bản in BÁO CÁO thì ký hiệu mở đầu bằng BC, TỜ TRÌNH bằng TTr, QUY ĐỊNH bằng QyĐ… Viết tắt
     của một loại khác là lỗi; viết tắt không có trong Phụ lục III, hoặc ký hiệu thiếu hẳn nhóm
-    tên loại, thì cảnh báo. Tên cơ quan trong ký hiệu là việc của header/symbol-issuer-mismatch.
+    tên loại, thì cảnh báo; hợp đồng ghi thêm loại hợp đồng (HĐLĐ, HĐKT) thì không nhắc. Tên cơ
+    quan trong ký hiệu là việc của header/symbol-issuer-mismatch.
     """
 
     id = "header/symbol-type-mismatch"
@@ -71,7 +72,8 @@ class SymbolTypeMismatch(Rule):
 
 def _fault(symbol: Symbol, found: str, expected: str) -> tuple[str, str]:
     """What is wrong with the first group, and the type it stands for; an empty key: nothing."""
-    if symbol.regime is Regime.PARTY or symbol.family is Family.NATIONAL_ASSEMBLY:
+    contract = expected == "HĐ" and found.startswith(expected)
+    if contract or symbol.regime is Regime.PARTY or symbol.family is Family.NATIONAL_ASSEMBLY:
         return "", ""
     if found.casefold() == expected.casefold():
         return "case", ""

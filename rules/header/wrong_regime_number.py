@@ -26,8 +26,8 @@ class WrongRegimeNumber(Rule):
 
     Văn bản mang Quốc hiệu đánh số kiểu nhà nước (12/BC-UBND); văn bản mang tiêu đề “Đảng Cộng
     sản Việt Nam” đánh số kiểu của Đảng (12-BC/ĐU). Lẫn hai hệ thì người nhận không biết văn bản
-    thuộc sổ nào. Tổ chức chính trị - xã hội (Mặt trận, hội, đoàn thể) có hướng dẫn đánh số riêng nên
-    không bị nhắc. Dấu hai chấm sau “Số” là việc của header/number-with-colon.
+    thuộc sổ nào. Tổ chức chính trị - xã hội (Mặt trận, hội, đoàn thể) có hướng dẫn đánh số riêng
+    nên không bị nhắc. Dấu hai chấm sau “Số” là việc của header/number-with-colon.
     """
 
     id = "header/wrong-regime-number"

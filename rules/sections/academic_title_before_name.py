@@ -25,6 +25,10 @@ WORDS = (
     "phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|bác sỹ|dược sĩ|dược sỹ|kỹ sư"
     "|cử nhân|luật sư|kiến trúc sư|nhà giáo|thầy thuốc|nghệ sĩ|anh hùng"
 )
+OPENINGS = tuple(
+    fold(word.replace(r"\.", ".").partition("\\")[0]) for word in f"{CODES}|{WORDS}".split("|")
+)
+"""How a title begins: spares the names without one the search."""
 TITLE = lazy_pattern(rf"(?:(?:{CODES})(?:\s*[.,-]\s*|\s+)|(?i:{WORDS})[\s.,-]+)+(?=[A-ZÀ-ỸĐ])")
 SECTORS = lazy_pattern(
     r"trường|học viện|đại học|bệnh viện|trung tâm y tế|trạm y tế|viện\b|y tế|giáo dục|khoa học"
@@ -60,7 +64,8 @@ class AcademicTitleBeforeName(Rule):
     def check(self, element: Signature, context: Context) -> Iterator[Finding]:
         """Find degrees and honours before the signer's name."""
         name = element.name
-        match = TITLE.match(name.text) if name is not None else None
+        titled = name is not None and fold(name.text).startswith(OPENINGS)
+        match = TITLE.match(name.text) if name is not None and titled else None
         if name is None or match is None or context.options.allowed:
             return
         bodies = (context.first(IssuingBody), context.first(SuperiorBody))

@@ -9,6 +9,7 @@ from linter.rulekit import (
     ArchiveLine,
     Context,
     Finding,
+    Recipients,
     Rule,
     Safety,
     Severity,
@@ -18,10 +19,10 @@ from linter.rulekit import (
     nd30,
 )
 
-LINE = lazy_pattern(
-    r"(?P<word>Lưu|LƯU|lưu)(?P<colon>\s*:)?\s*(?P<rest>[\w\s,;&()/+@.–-]*?)(?P<end>[.;,…\s/]*)",
-    re.DOTALL,
-)
+OPENING = lazy_pattern(r"(?:Lưu|LƯU|lưu)(?P<colon>\s*:)?\s*")
+INSIDE = frozenset(",;&()/+@.–-_")
+"""Signs that stand among the words of an archive line."""
+ENDING = ".;,…/ \t\n\u00a0"
 SURE = ("colon", "separator", "both")
 LONGEST = 80
 """Characters beyond which something else was read into the line."""
@@ -65,7 +66,7 @@ class MalformedArchiveLine(Rule):
         """Take the line apart and name what is wrong with it."""
         archive = _read(element.text)
         key = _fault(archive) if archive is not None else None
-        if archive is None or key is None:
+        if archive is None or key is None or (key == "end" and _others_follow(element, context)):
             return
         found = " ".join(element.text.split())
         finding = self.at(element, found=found, expected=archive.expected).saying(key)
@@ -77,16 +78,27 @@ class MalformedArchiveLine(Rule):
         yield doubt(finding, context) if key in SURE else finding
 
 
+def _others_follow(element: ArchiveLine, context: Context) -> bool:
+    """Whether recipients stand below: that is for sections/archive-line-not-last to say."""
+    listed = context.first(Recipients)
+    return listed is not None and any(item.span.start > element.span.end for item in listed.items)
+
+
 def _read(text: str) -> Archive | None:
-    match = LINE.fullmatch(text.strip())
-    if match is None or len(text) > LONGEST or ". " in match["rest"]:
+    text = text.strip()
+    opening = OPENING.match(text)
+    if opening is None or len(text) > LONGEST:
         return None
-    rest = re.sub(r"\s*[;,]\s*", ", ", " ".join(match["rest"].split()))
+    words = text[opening.end() :].rstrip(ENDING)
+    end = text[opening.end() + len(words) :]
+    if ". " in words or not all(c.isalnum() or c.isspace() or c in INSIDE for c in words):
+        return None
+    rest = re.sub(r"\s*[;,]\s*", ", ", " ".join(words.split()))
     if not re.match(r"(?:VT|V\.T|Văn thư|văn thư)\b", rest):
         shown = f"Lưu: VT, {rest}." if rest else "Lưu: VT."
     else:
         shown = f"Lưu: {rest}."
-    return Archive(match["colon"], match["rest"], match["end"].strip(), shown)
+    return Archive(opening["colon"], words, end.strip(), shown)
 
 
 def _fault(archive: Archive) -> str | None:

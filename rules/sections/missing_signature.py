@@ -14,16 +14,21 @@ from linter.rulekit import (
     Signature,
     WholeDocument,
     after,
+    document_type,
     is_administrative,
     nd30,
 )
+
+OF_PARTIES = frozenset({"Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
+"""Types that their parties sign, each under a heading of its own."""
 
 
 class MissingSignature(Rule):
     """Không thấy quyền hạn, chức vụ và họ tên người ký.
 
     Đây là thành phần bắt buộc, kể cả ở bản dự thảo. Khối chữ ký thường nằm trong khung hoặc cột
-    bên phải nên hay rơi mất khi chuyển tệp sang chữ thuần; vì vậy quy tắc chỉ cảnh báo.
+    bên phải nên hay rơi mất khi chuyển tệp sang chữ thuần; vì vậy quy tắc chỉ cảnh báo. Hợp
+    đồng, bản ghi nhớ, bản thỏa thuận do các bên ký theo nhiều cách nên chỉ lưu ý.
     """
 
     id = "sections/missing-signature"
@@ -43,4 +48,7 @@ class MissingSignature(Rule):
         """Miss the signature of an administrative document."""
         if context.first(Signature) is None and is_administrative(context):
             end = after(context.first(Closing), context.first(Recipients))
-            yield self.missing(end or len(element.text.rstrip()))
+            finding = self.missing(end or len(element.text.rstrip()))
+            kind = document_type(context)
+            of_parties = kind is not None and kind.name in OF_PARTIES
+            yield finding.at_most(Severity.INFO) if of_parties else finding

@@ -42,7 +42,7 @@ class PartySigningForm(Rule):
     def check(self, element: Signature, context: Context) -> Iterator[Finding]:
         """Find a slash in the abbreviation that opens a line of authority."""
         for piece in element.authority:
-            match = FORM.match(piece.text)
+            match = FORM.match(piece.text) if "/" in piece.text else None
             if match is None or match["first"] + match["second"] not in PAIRS:
                 continue
             start = piece.span.start

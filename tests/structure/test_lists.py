@@ -138,3 +138,23 @@ def test_what_is_no_list_of_recipients(tail: str) -> None:
 def test_an_archive_line_may_stand_without_its_list() -> None:
     store = facts_of(plain(TEXT + "CHỦ TỊCH\nLê Văn Mẫu\n- Lưu: VT, VX."))
     assert texts(store, ArchiveLine) == {"ArchiveLine": ["Lưu: VT, VX."]}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TÂN HÀ ĐIỆN:", "ĐIỆN"),
+        ("Ủy ban nhân dân tỉnh điện:", "điện"),
+    ],
+)
+def test_a_telegram_names_those_it_is_wired_to(line: str, expected: str) -> None:
+    head = f"{NATIONAL}\n{MOTTO}\nCÔNG ĐIỆN\nVề ứng phó với bão\n\n"
+    text = f"{head}{line}\n- Các sở, ban, ngành;\n- Các xã, phường.\n\nHồi 7 giờ bão ở xa bờ.\n"
+    found = facts_of(plain(text)).first(Addressees)
+    assert found is not None
+    assert (found.label.text, found.colon) == (expected, True)
+    assert [item.text for item in found.items] == ["Các sở, ban, ngành;", "Các xã, phường."]
+
+
+def test_only_a_telegram_is_wired() -> None:
+    assert addressees("Công ty cấp điện:\n- Các xã;\n- Các phường.\n") is None

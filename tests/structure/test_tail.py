@@ -178,3 +178,18 @@ def test_an_attachment_without_a_label_is_no_part_of_the_text() -> None:
 def test_standing(head: str, regime: Regime, stage: Stage, day: date | None) -> None:
     (found,) = facts_of(plain(head + BODY)).all(Standing)
     assert (found.regime, found.stage, found.date) == (regime, stage, day)
+
+
+@pytest.mark.parametrize("label", ["Biểu mẫu số 01", "Mẫu 02/BC", "(Phụ biểu 3)"])
+def test_those_who_sign_an_attached_form_do_not_sign_the_document(label: str) -> None:
+    form = f"{label}\nBIỂU TỔNG HỢP\nSTT\tNội dung\n\nNGƯỜI LẬP BIỂU\nTHỦ TRƯỞNG ĐƠN VỊ\n"
+    text = f"{HEAD}{BODY}{END}{RECIPIENTS}\nCHỦ TỊCH\n\nLê Văn Mẫu\n\n{form}"
+    store = facts_of(plain(text))
+    assert texts(store, Signature) == {"Signature": ["CHỦ TỊCH Lê Văn Mẫu"]}
+
+
+def test_a_signature_in_capitals_is_no_title_of_what_is_attached() -> None:
+    attached = "QUY CHẾ\nLàm việc\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND của xã)\nĐiều 1.\n"
+    text = f"{HEAD}{BODY}{END}{RECIPIENTS}\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐIỂU MẪU\n\n{attached}"
+    store = facts_of(plain(text))
+    assert texts(store, Signature) == {"Signature": ["TM. ỦY BAN NHÂN DÂN CHỦ TỊCH ĐIỂU MẪU"]}

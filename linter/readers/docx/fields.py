@@ -49,6 +49,8 @@ def unclosed_marks(story: "etree._Element") -> frozenset["etree._Element"]:
 
 def link_target(instruction: str) -> str | None:
     """Where a HYPERLINK field leads; None for any other field."""
+    if instruction.lstrip()[:9].upper() != "HYPERLINK":
+        return None
     match = re.match(_LINK, instruction, re.IGNORECASE)
     if match is None:
         return None
