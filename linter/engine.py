@@ -22,6 +22,7 @@ from linter.findings import (
 )
 from linter.rulekit import Rule
 from linter.summary import summarise
+from linter.text.digest import digest
 from linter.text.folding import name_key
 
 PIECE_SEPARATOR = " … "
@@ -166,9 +167,7 @@ def _fingerprint(rule: type[Rule], finding: Finding, document: Document) -> str:
         behind = name_key(document.text[last.end : block.end])[:32]
         quote = PIECE_SEPARATOR.join(span.of(document.text) for span in finding.spans)
         parts += [name_key(quote), before, behind]
-    from hashlib import sha256  # noqa: PLC0415  (loads OpenSSL; a clean document needs none)
-
-    return sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+    return digest("\x1f".join(parts))
 
 
 def _number_twins(findings: list[ReportedFinding]) -> list[ReportedFinding]:

@@ -10,8 +10,8 @@ import contextlib
 import os
 import sys
 import time
+from binascii import crc32
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +19,7 @@ SETTLED = 2.0
 """Seconds after which a folder's time stamp can be trusted to change with the next change."""
 
 
-class FoundPack(NamedTuple):
+class FoundPack(msgspec.Struct, frozen=True, order=True, array_like=True):
     """An entry point of the group, not yet imported."""
 
     name: str
@@ -76,10 +76,12 @@ def _stamped_folders() -> list[tuple[str, int]]:
 
 
 def _cache_file(group: str) -> Path:
+    """One file for each Python environment, so that two of them do not undo each other's."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     home = Path(base) if base else Path(os.path.expanduser("~")) / ".cache"
     version = "".join(map(str, sys.version_info[:2]))
-    return home / "soat" / f"packs-{group}-{version}.json"
+    environment = crc32(os.fsencode(sys.prefix))
+    return home / "soat" / f"packs-{group}-{version}-{environment:08x}.json"
 
 
 def _recall(path: Path) -> _Memory | None:

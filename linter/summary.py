@@ -198,7 +198,8 @@ def _account(
     countable = {q.span.start: q for q in quantities if q.kind.reconcilable}
     contradicted = countable.keys() & places[Outcome.CONTRADICTS]
     reconciled = (countable.keys() & places[Outcome.HOLDS]) - contradicted
-    unchecked = [q for start, q in countable.items() if start not in contradicted | reconciled]
+    settled = contradicted | reconciled
+    unchecked = [q for start, q in countable.items() if start not in settled]
     coverage = Coverage(len(countable), len(reconciled), len(contradicted), len(unchecked))
     return coverage, tuple(ReportedFigure(_with_unit(q), q.span) for q in unchecked)
 

@@ -1,7 +1,5 @@
 """From an offset to what a person counts: line, column, paragraph, table cell, page."""
 
-from bisect import bisect_right
-
 from msgspec import Struct
 
 from linter.document.model import Document, Story
@@ -39,7 +37,7 @@ def locate(document: Document, offset: int) -> Location:
     block = document.block_at(offset)
     cell = document.cells[block.cell] if block.cell is not None else None
     place = CellPlace(cell.table + 1, cell.row + 1, cell.column + 1) if cell else None
-    return Location(line, column, block.index + 1, _page(document, offset), place)
+    return Location(line, column, block.index + 1, document.page_at(offset), place)
 
 
 def _line_and_column(document: Document, offset: int) -> tuple[int, int]:
@@ -47,16 +45,7 @@ def _line_and_column(document: Document, offset: int) -> tuple[int, int]:
         source = document.source_of(offset)
         if source is not None:
             return source.node + 1, source.offset + 1
-    line_start = document.text.rfind("\n", 0, offset) + 1
-    return document.text.count("\n", 0, offset) + 1, offset - line_start + 1
-
-
-def _page(document: Document, offset: int) -> int | None:
-    quads = document.geometry
-    place = bisect_right([quad.span.start for quad in quads], offset) - 1
-    if place >= 0 and offset < quads[place].span.end:
-        return quads[place].page
-    return None
+    return document.line_at(offset)
 
 
 def describe_story(story: Story) -> str:

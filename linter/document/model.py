@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -245,8 +246,28 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
         return [segment.span.start for segment in self.segments]
 
     @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    @cached_property
+    def _quad_starts(self) -> list[int]:
+        return [quad.span.start for quad in self.geometry]
+
+    @cached_property
     def _format_starts(self) -> list[int]:
         return [run.span.start for run in self.formatting]
+
+    def line_at(self, offset: int) -> tuple[int, int]:
+        """The line of the text that holds an offset, and the column in it, both from 1."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def page_at(self, offset: int) -> int | None:
+        """The page on which the character at an offset is printed, None when it is not known."""
+        place = bisect_right(self._quad_starts, offset) - 1
+        if place >= 0 and offset < self.geometry[place].span.end:
+            return self.geometry[place].page
+        return None
 
     def block_at(self, offset: int) -> Block:
         """The block that holds an offset (its line end included)."""

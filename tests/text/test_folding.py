@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.text.folding import classic_tone_places, fold, name_key, strip_marks, unify_dashes
+from linter.text.folding import (
+    classic_tone_places,
+    fold,
+    latin_capitals,
+    name_key,
+    strip_marks,
+    unify_dashes,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,8 @@ def test_folds_keep_every_offset(text):
 
 def test_strip_marks():
     assert strip_marks("Đăk Cấm, ường") == "Dak Cam, uong"
+
+
+def test_capitals_of_abbreviations_in_a_to_z():
+    assert latin_capitals("12/QĐ-UBND, 05/TTr-ĐƯÂÊÔƠĂ") == "12/QD-UBND, 05/TTr-DUAEOOA"
+    assert latin_capitals("đồng ý, ỦY BAN") == "đồng ý, ỦY BAN"
