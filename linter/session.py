@@ -21,6 +21,7 @@ from linter.engine import check_document
 from linter.errors import ExitCode, MissingFileError, ReadError, SoatError
 from linter.findings import DocumentReport, Failure, Report
 from linter.numbers.recognisers import RECOGNISERS as NUMBERS
+from linter.prose.recognisers import RECOGNISERS as PROSE
 from linter.readers import READERS, supported_suffixes
 from linter.readers import read as read_bytes
 from linter.references.recognisers import RECOGNISERS as REFERENCES
@@ -29,7 +30,7 @@ from linter.structure.recognisers import RECOGNISERS as STRUCTURE
 if TYPE_CHECKING:
     from linter.plugins import Plugins
 
-RECOGNISERS = (*STRUCTURE, *REFERENCES, *NUMBERS)
+RECOGNISERS = (*STRUCTURE, *PROSE, *REFERENCES, *NUMBERS)
 """The recognisers that soát ships."""
 
 STANDARD_INPUT = "-"

@@ -17,14 +17,18 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.catalogue",),
     ("linter.readers",),
     ("linter.structure",),
+    ("linter.prose",),
     ("linter.references",),
     ("linter.numbers",),
     ("linter.findings",),
     ("linter.facts",),
-    ("linter.letterhead", "linter.addressing"),
+    ("linter.letterhead", "linter.addressing", "linter.gathering"),
     ("linter.rulekit",),
     ("linter.hookspecs",),
-    ("rules.header", "rules.sections", "rules.references", "rules.numbers"),
+    (
+        "rules.header", "rules.sections", "rules.references", "rules.numbers", "rules.wording",
+        "rules.source",
+    ),
     ("linter.pack_index",),
     ("linter.plugins",),
     ("linter.config",),
@@ -58,7 +62,8 @@ CLOCK = frozenset({"now", "today", "utcnow"})
 PURE = frozenset(
     {"linter.text", "linter.document", "linter.catalogue", "linter.structure"}
     | {"linter.references", "linter.numbers", "linter.findings", "linter.facts"}
-    | {"linter.letterhead", "linter.addressing", "linter.rulekit"}
+    | {"linter.letterhead", "linter.addressing", "linter.gathering", "linter.rulekit"}
+    | {"linter.prose", "rules.wording", "rules.source"}
     | {"linter.summary", "linter.engine"}
     | {"rules.header", "rules.sections", "rules.references", "rules.numbers"}
 )

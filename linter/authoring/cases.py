@@ -21,6 +21,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import msgspec
 from msgspec import Struct
@@ -62,7 +63,7 @@ class Case(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def expected(self) -> tuple[tuple[int, int], ...]:
-        """The marked spans, as offsets in ``plain``."""
+        """The marked spans, as offsets in the document: in ``plain``, composed."""
         spans, position, start = [], 0, None
         for part in re.split(f"({OPEN}|{CLOSE})", self.text):
             if part == OPEN:
@@ -73,7 +74,7 @@ class Case(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
                 spans.append((start, position))
                 start = None
             else:
-                position += len(part)
+                position += len(normalize("NFC", part))
         if start is not None:
             raise ValueError(f"{self.name}: {OPEN} without {CLOSE}")
         return tuple(spans)

@@ -19,6 +19,7 @@ from linter.document import (
     DocumentBuilder,
     ReaderSpec,
     Recogniser,
+    SegmentKind,
     SourceRef,
 )
 from linter.engine import check_document
@@ -49,13 +50,23 @@ def split_into_runs(document: Document, cuts: Sequence[int]) -> Document:
         places = sorted({c for c in cuts if start < c < block.span.end} | {start, block.span.end})
         for low, high in pairwise(places):
             builder.add(
-                document.text[low:high],
+                _as_stored(document, low, high),
                 source=SourceRef("runs", block.index, low - start),
                 format=CharacterFormat(size=float(low % 7 + 10)),
             )
         builder.end_block(story=block.story, cell=block.cell, note=block.note)
     cut = builder.build(name=document.name, format=document.format)
     return replace(document, segments=cut.segments, formatting=cut.formatting, text=cut.text)
+
+
+def _as_stored(document: Document, start: int, end: int) -> str:
+    """A stretch of the text with its decomposed letters as they are in the source."""
+    parts = []
+    for segment in document.segments:
+        if segment.kind is SegmentKind.COMPOSED and start <= segment.span.start < end:
+            parts += [document.text[start : segment.span.start], segment.original or ""]
+            start = segment.span.end
+    return "".join([*parts, document.text[start:end]])
 
 
 def run_case(

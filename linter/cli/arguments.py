@@ -1,15 +1,10 @@
-"""Command-line parsing in plain words: help and errors are ours.
+"""Command-line parsing in plain words: help and errors are ours, the grammar is argparse's."""
 
-The grammar is the customary one (``--name value``, ``--name=value``, switches, ``--``, operands
-anywhere). argparse would bring gettext and locale along and still have all its words replaced.
-"""
-
+import argparse
 import os
+import textwrap
 from collections.abc import Callable, Sequence
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
-
-from msgspec import Struct
+from typing import Any, NamedTuple, NoReturn
 
 from linter.cli.console import COLOR_CHOICES
 from linter.cli.paths import as_on_disk
@@ -21,44 +16,13 @@ NAME_COLUMN = 26
 END_OF_OPTIONS = "--"
 
 
-class Options(SimpleNamespace):
-    """What a command line says: a field for each option, and the ``operands``."""
+class Option(NamedTuple):
+    """An option as help shows it and as its value is checked."""
 
-    help: bool
-    operands: list[str]
-
-    if TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any: ...
-
-
-class Option(Struct, frozen=True):
-    """An option as it is written, shown in the help, and checked."""
-
-    names: tuple[str, ...]
+    name: str
     shown: str
     help: str
     choices: tuple[str, ...]
-    default: Any
-    takes_value: bool
-    repeat: bool
-
-    @property
-    def name(self) -> str:
-        """The long name, as messages give it."""
-        return self.names[-1]
-
-    @property
-    def field(self) -> str:
-        """The field of Options that holds it."""
-        return self.name.lstrip("-").replace("-", "_")
-
-    def put(self, value: str, options: Options) -> None:
-        """Keep a value that was given."""
-        if self.repeat:
-            setattr(options, self.field, [*(getattr(options, self.field) or ()), value])
-        else:
-            setattr(options, self.field, value)
 
 
 class CommandParser:
@@ -72,24 +36,25 @@ class CommandParser:
         self._command = command
         self._options: list[Option] = []
         self._notes: list[str] = []
+        self._parser = _Grammar(prog=f"soat {command}", add_help=False, allow_abbrev=False)
 
     def option(
         self,
         *names: str,
         value: str | None = None,
-        help: str,  # noqa: A002  (what it is called everywhere)
+        help: str,  # noqa: A002  (argparse's word)
         choices: tuple[str, ...] = (),
         repeat: bool = False,
         default: Any = None,
     ) -> None:
         """Add an option; without ``value`` it is a switch, with ``repeat`` it adds up to a list."""
+        if value is None:
+            self._parser.add_argument(*names, action="store_true")
+        else:
+            action = "append" if repeat else "store"
+            self._parser.add_argument(*names, action=action, default=default)
         shown = ", ".join(names) + (f" {self._language.text(value)}" if value else "")
-        default = default if value else False
-        self._options.append(
-            Option(
-                names, shown, self._language.text(help), choices, default, value is not None, repeat
-            )
-        )
+        self._options.append(Option(names[-1], shown, self._language.text(help), choices))
 
     def note(self, template: str) -> None:
         """Add a paragraph under the options."""
@@ -109,44 +74,25 @@ class CommandParser:
         )
         self.option("-h", "--help", help=mark("in hướng dẫn này"))
 
-    def parse(self, args: Sequence[str]) -> Options:
+    def parse(self, args: Sequence[str]) -> argparse.Namespace:
         """The options, and what is none of them as ``operands``. Raises UsageError.
 
         Where help is asked for, ``help`` is true and nothing else has been checked.
         """
         args, literal = _split(args)
-        options = Options(**{option.field: option.default for option in self._options})
-        rest = self._take_options(args, options)
+        try:
+            options, rest = self._parser.parse_known_args(args)
+        except argparse.ArgumentError as error:
+            raise _broken_option(error) from None
         if options.help:
             return options
         for arg in rest:
             if arg.startswith("-") and arg != "-" and not os.path.exists(as_on_disk(arg)):
                 raise self._unknown_option(arg)
         for option in self._options:
-            self._check_choice(option, getattr(options, option.field))
+            self._check_choice(option, getattr(options, option.name.lstrip("-").replace("-", "_")))
         options.operands = [*rest, *literal]
         return options
-
-    def _take_options(self, args: Sequence[str], options: Options) -> list[str]:
-        """Put the options where they belong; what is none of ours is left over."""
-        known = {name: option for option in self._options for name in option.names}
-        rest = []
-        following = iter(args)
-        for arg in following:
-            name, equals, value = arg.partition("=")
-            option = known.get(name)
-            if option is None:
-                rest.append(arg)
-            elif not option.takes_value:
-                if equals:
-                    raise _broken(mark("Tùy chọn {option} không nhận giá trị."), option)
-                setattr(options, option.field, True)
-            else:
-                given = value if equals else next(following, "--")
-                if not equals and given.startswith("-") and given != "-":
-                    raise _broken(mark("Tùy chọn {option} thiếu giá trị."), option)
-                option.put(given, options)
-        return rest
 
     def help(self) -> str:
         """The text of ``--help``."""
@@ -180,6 +126,16 @@ class CommandParser:
         )
 
 
+class _Grammar(argparse.ArgumentParser):
+    """argparse that raises where it would print English and exit."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(exit_on_error=False, **options)
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(mark("Tham số không đúng ({detail})."), detail=message)
+
+
 def _split(args: Sequence[str]) -> tuple[list[str], list[str]]:
     """What stands before ``--``, and what stands behind it and is never an option."""
     args = list(args)
@@ -189,13 +145,17 @@ def _split(args: Sequence[str]) -> tuple[list[str], list[str]]:
     return args[:place], args[place + 1 :]
 
 
-def _broken(template: str, option: Option) -> UsageError:
-    return UsageError(template, option="/".join(option.names))
+def _broken_option(error: argparse.ArgumentError) -> UsageError:
+    if error.message.startswith("expected"):
+        template = mark("Tùy chọn {option} thiếu giá trị.")
+    elif error.message.startswith("ignored"):
+        template = mark("Tùy chọn {option} không nhận giá trị.")
+    else:
+        template = mark("Tùy chọn {option} không đúng ({detail}).")
+    return UsageError(template, option=error.argument_name, detail=error.message)
 
 
 def _row(option: Option) -> str:
-    import textwrap  # noqa: PLC0415  (only for help)
-
     name = f"  {option.shown}"
     lines = textwrap.wrap(option.help, HELP_WIDTH - NAME_COLUMN)
     if len(name) < NAME_COLUMN - 1:
@@ -206,7 +166,7 @@ def _row(option: Option) -> str:
     return "\n".join((*first, *(" " * NAME_COLUMN + line for line in lines[1:])))
 
 
-def helped(parser: CommandParser, options: Options, write: Callable[[str], Any]) -> bool:
+def helped(parser: CommandParser, options: argparse.Namespace, write: Callable[[str], Any]) -> bool:
     """Print the help when it was asked for, and say so."""
     if options.help:
         write(parser.help())

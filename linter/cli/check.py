@@ -2,11 +2,12 @@
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from linter.cli.arguments import CommandParser, Options, helped
+from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import PIPE_WIDTH, use_utf8, wants_color, width_of
 from linter.cli.dispatch import LANGUAGE_VARIABLE
 from linter.cli.inputs import collect_settings, find_inputs, strictest
@@ -106,7 +107,7 @@ def run(args: Sequence[str], language: Language) -> int:
 class _Run:
     """One run of the command: what was asked for, and what is known before the first document."""
 
-    def __init__(self, options: Options, language: Language) -> None:
+    def __init__(self, options: Namespace, language: Language) -> None:
         self._options = options
         plugins = load_plugins()
         self._reporter_class = _reporter(options.format, plugins)
@@ -173,7 +174,7 @@ class _Run:
 
 
 def _report_language(
-    options: Options, settings: Sequence[Settings], language: Language
+    options: Namespace, settings: Sequence[Settings], language: Language
 ) -> Language:
     """The language that was asked for, else that of the first document's settings."""
     if options.lang or os.environ.get(LANGUAGE_VARIABLE):

@@ -2,10 +2,11 @@
 
 import json
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from linter.cli.arguments import CommandParser, Options, helped
+from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import use_utf8
 from linter.cli.output import unwritable
 from linter.cli.settings_options import add_file_options, make_finder
@@ -51,7 +52,7 @@ def run(args: Sequence[str], language: Language) -> int:
     return ExitCode.CLEAN
 
 
-def _init(folder: Path, options: Options, language: Language) -> None:
+def _init(folder: Path, options: Namespace, language: Language) -> None:
     target = folder / OWN_FILE if folder.is_dir() else folder
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
@@ -67,7 +68,7 @@ def _init(folder: Path, options: Options, language: Language) -> None:
     sys.stdout.write(language.render(mark("Đã tạo {path}"), {"path": target}) + "\n")
 
 
-def _show(path: Path, options: Options, language: Language) -> None:
+def _show(path: Path, options: Namespace, language: Language) -> None:
     if not path.exists():
         raise UsageError(mark("Không tìm thấy tệp hay thư mục “{path}”."), path=path)
     plugins = load_plugins()
@@ -75,13 +76,13 @@ def _show(path: Path, options: Options, language: Language) -> None:
     sys.stdout.write(settings_in_force(finder.resolve(path), language))
 
 
-def _schema(path: Path, options: Options, language: Language) -> None:
+def _schema(path: Path, options: Namespace, language: Language) -> None:
     use_utf8(sys.stdout)
     schema = settings_schema(load_plugins().rules)
     sys.stdout.write(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
 
 
-ACTIONS: Mapping[str, Callable[[Path, Options, Language], None]] = {
+ACTIONS: Mapping[str, Callable[[Path, Namespace, Language], None]] = {
     "init": _init,
     "show": _show,
     "schema": _schema,

@@ -1,12 +1,12 @@
 """What a command line asks to be checked, and the settings that all of it is under."""
 
 import os
+from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from linter.cli.arguments import Options
 from linter.cli.paths import as_on_disk
 from linter.config.discovery import SettingsFinder
 from linter.config.settings import NEVER, Settings
@@ -18,7 +18,7 @@ from linter.session import STANDARD_INPUT, Input, Session, expand
 
 
 def find_inputs(
-    options: Options, finder: SettingsFinder, session: Session
+    options: Namespace, finder: SettingsFinder, session: Session
 ) -> list[Input | Failure]:
     """Every document that the operands stand for. Raises UsageError when there is none."""
     operands = [as_on_disk(operand) for operand in options.operands]

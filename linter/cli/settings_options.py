@@ -1,10 +1,11 @@
 """The options by which a command finds settings and overrides them."""
 
+from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from linter.cli.arguments import CommandParser, Options
+from linter.cli.arguments import CommandParser
 from linter.config.discovery import SettingsFinder
 from linter.config.nearest import nearest
 from linter.config.settings import FIELDS
@@ -58,7 +59,7 @@ def add_selection_options(parser: CommandParser) -> None:
     )
 
 
-def overrides_of(options: Options, known: KnownRules) -> dict[str, Any]:
+def overrides_of(options: Namespace, known: KnownRules) -> dict[str, Any]:
     """The settings that the command line states. Raises UsageError for unknown rules."""
     table: dict[str, Any] = {}
     for key in SELECTIONS:
@@ -110,7 +111,7 @@ def check_selector(option: str, name: str, known: KnownRules) -> None:
 
 
 def make_finder(
-    options: Options, known: KnownRules, plugins: Plugins
+    options: Namespace, known: KnownRules, plugins: Plugins
 ) -> tuple[SettingsFinder, tuple[Failure, ...]]:
     """A finder of settings as the options ask for, and the packs that could not be used."""
     if options.config and options.no_config:

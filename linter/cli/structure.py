@@ -1,12 +1,13 @@
 """``soat structure``: which parts of a document were recognised, shown in place."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from msgspec import json
 
 from linter.catalogue import Regime, Stage
-from linter.cli.arguments import CommandParser, Options, helped
+from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import use_utf8, wants_color, width_of
 from linter.cli.settings_options import choices_of
 from linter.cli.text import add_reading_options, read_operand
@@ -81,7 +82,7 @@ def run(args: Sequence[str], language: Language) -> int:
     return ExitCode.CLEAN
 
 
-def _facts(document: Document, plugins: Plugins, options: Options) -> tuple[FactStore, Context]:
+def _facts(document: Document, plugins: Plugins, options: Namespace) -> tuple[FactStore, Context]:
     store = FactStore(document, (*RECOGNISERS, *plugins.recognisers))
     context = Context(
         store,

@@ -1,10 +1,11 @@
 """``soat text``: the text of a document, exactly as it is checked."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from linter.cli.arguments import CommandParser, Options, helped
+from linter.cli.arguments import CommandParser, helped
 from linter.cli.paths import as_on_disk
 from linter.cli.settings_options import add_file_options, make_finder
 from linter.config.validation import KnownRules
@@ -48,7 +49,7 @@ def add_reading_options(parser: CommandParser) -> None:
     add_file_options(parser)
 
 
-def read_operand(options: Options, plugins: Plugins) -> Document:
+def read_operand(options: Namespace, plugins: Plugins) -> Document:
     """The one document that the command line names. Raises SoatError."""
     if len(options.operands) != 1:
         raise UsageError(

@@ -1,0 +1,1 @@
+"""Running text: quotation marks, spacing, repetitions, spellings, characters. Facts only."""

@@ -1,0 +1,10 @@
+"""Câu chữ: dấu ngoặc kép, khoảng trắng, từ lặp, viết hoa, cách đặt dấu thanh."""
+
+from linter.hookspecs import hookimpl
+from linter.rulekit import Rule, rules_in
+
+
+@hookimpl
+def soat_rules() -> tuple[type[Rule], ...]:
+    """The rules of this pack."""
+    return rules_in(__name__)
