@@ -83,6 +83,12 @@ class FactStore:
             return Unreadable(error.reason)
         return Absent() if element is None else Found(element)
 
+    def is_readable(self, kind: type[Element]) -> bool:
+        """Whether it can be told if elements of a kind are there."""
+        if kind not in self._known:
+            self._recognise(kind)
+        return kind not in self._unreadable
+
     def _recognise(self, kind: type[Element]) -> None:
         if kind is WholeDocument:
             whole = Span(0, len(self.document.text))
@@ -192,6 +198,10 @@ class Context:
     def all(self, kind: type[ElementT]) -> tuple[ElementT, ...]:
         """Every element of a kind; for kinds that the rule lists in ``needs``."""
         return self._store.all(kind)
+
+    def can_read(self, *kinds: type[Element]) -> bool:
+        """Whether it can be told of each of these kinds if its elements are there."""
+        return all(map(self._store.is_readable, kinds))
 
     @property
     def trust(self) -> Trust:

@@ -221,8 +221,8 @@ _LEVEL = lazy_pattern(
 
 
 @cache
-def _names() -> tuple[tuple[str, BodyKind], ...]:
-    """Folded names of every kind, the longest first, so that the most exact one wins."""
+def kind_names() -> tuple[tuple[str, BodyKind], ...]:
+    """The ``name_key`` of every name of every kind, the longest first: the most exact one wins."""
     pairs = [(name_key(name), kind) for kind in BODY_KINDS for name in (kind.name, *kind.aliases)]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
@@ -248,7 +248,7 @@ def identify_body(name: str) -> Body | None:
     Body(kind=BodyKind(name='Ủy ban nhân dân', ...), level=<Level.COMMUNE: 'commune'>, ...)
     """
     key = name_key(name)
-    for folded, kind in _names():
+    for folded, kind in kind_names():
         if key.startswith(folded) and not key[len(folded) : len(folded) + 1].isalnum():
             rest = key[len(folded) :].strip(" ,.;:")
             return _placed(kind, rest)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from linter.catalogue import Body, identify_body
-from linter.catalogue.bodies import BODY_KINDS, LEVEL_WORDS, BodyKind, Level
+from linter.catalogue.bodies import LEVEL_WORDS, BodyKind, Level, kind_names
 from linter.document import Span
 from linter.references.elements import CitedBody
 from linter.references.passage import Passage
@@ -38,9 +38,8 @@ _LONGEST_UNKNOWN = 12
 def _kinds() -> dict[str, BodyKind]:
     """Kinds by name without case and marks, for texts whose marks cannot be relied upon."""
     table: dict[str, BodyKind] = {}
-    for kind in BODY_KINDS:
-        for name in (kind.name, *kind.aliases):
-            table.setdefault(_bare(name), kind)
+    for name, kind in kind_names():
+        table.setdefault(strip_marks(name), kind)
     return table
 
 

@@ -7,9 +7,10 @@ syllable (names of other peoples, abbreviations, foreign words) is not judged.
 Source: usage; Quyết định 1989/QĐ-BGDĐT, Điều 8 for the place of the tone.
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
+
+from linter.text.patterns import lazy_pattern
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _QUALITY = "ăâêôơ"
@@ -26,9 +27,9 @@ _RIME_LIST = """
 """
 _RIMES = frozenset(_RIME_LIST.split())
 _BOTH_SCHOOLS = frozenset({"oa", "oe", "uy"})
-_GLIDES = re.compile("oa|oe|uy")
-_ONSET = re.compile(r"ngh|ng|nh|ph|th|tr|ch|kh|gh|qu|gi(?=[aăâeêioôơuưy])|[bcdđghklmnprstvx]|")
-_SUSPICIOUS = re.compile(
+_GLIDES = lazy_pattern("oa|oe|uy")
+_ONSET = lazy_pattern(r"ngh|ng|nh|ph|th|tr|ch|kh|gh|qu|gi(?=[aăâeêioôơuưy])|[bcdđghklmnprstvx]|")
+_SUSPICIOUS = lazy_pattern(
     "[ìíỉĩịùúủũụỳýỷỹỵừứửữựòóỏõọ][aăâeêôơy]"
     "|[aăâeêioôơuưy][ìíỉĩịùúủũụỳýỷỹỵòóỏõọ]|[iuư][àáảãạ]|u[ờớởỡợ]"
 )

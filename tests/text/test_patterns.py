@@ -1,9 +1,13 @@
 """A lazy pattern is a pattern."""
 
 import re
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
+import linter
+import rules
 from linter.text.patterns import lazy_pattern
 
 SOURCE, TEXT = r"(?P<name>kế hoạch)\s+số", "Kế hoạch số 1, kế hoạch số 2"
@@ -32,3 +36,20 @@ def test_a_mistake_is_told_at_the_first_use():
     broken = lazy_pattern("(")
     with pytest.raises(re.error):
         broken.search("")
+
+
+def test_every_pattern_at_the_head_of_a_module_compiles():
+    names = [
+        info.name
+        for package in (linter, rules)
+        for info in walk_packages(package.__path__, f"{package.__name__}.")
+        if "__main__" not in info.name
+    ]
+    lazy = [
+        value
+        for name in names
+        for value in vars(import_module(name)).values()
+        if type(value) is type(lazy_pattern(""))
+    ]
+    assert len(lazy) > 100
+    assert all(value.groups >= 0 for value in lazy)
