@@ -26,7 +26,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.rulekit",),
     ("linter.hookspecs",),
     (
-        "rules.header", "rules.sections", "rules.references", "rules.numbers", "rules.wording",
+        "rules.header",
+        "rules.sections",
+        "rules.references",
+        "rules.numbers",
+        "rules.wording",
         "rules.source",
     ),
     ("linter.pack_index",),
