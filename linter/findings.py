@@ -134,9 +134,13 @@ class Finding(Struct, frozen=True, kw_only=True):
         """The finding with another of the rule's ``messages``."""
         return replace(self, message=key)
 
-    def at_most(self, severity: Severity) -> "Finding":
-        """The finding with a lower ceiling than the rule's."""
+    def at_most(self, severity: Severity | None) -> "Finding":
+        """The finding with a lower ceiling than the rule's; None leaves the rule's."""
         return replace(self, severity=severity)
+
+    def as_sure_as(self, *confidences: float) -> "Finding":
+        """The finding with the confidence of the least sure of the facts behind it."""
+        return replace(self, confidence=min(confidences))
 
     def because(self, *evidence: Evidence) -> "Finding":
         """The finding with more evidence."""

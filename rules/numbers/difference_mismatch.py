@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
     ClaimKind,
     Context,
     Finding,
-    Outcome,
     Rule,
     Severity,
     Trust,
     Verdict,
 )
-from rules.numbers.proof import proof
+from rules.numbers.proof import is_contradicted, mismatch
 
 
 class DifferenceMismatch(Rule):
@@ -39,18 +36,8 @@ class DifferenceMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the change that its two figures do not give."""
-        claim = verdict.claim
-        if claim.kind is not ClaimKind.DIFFERENCE or verdict.outcome is not Outcome.CONTRADICTS:
+        if not is_contradicted(verdict, ClaimKind.DIFFERENCE):
             return
-        change = claim.result
-        assert change is not None
-        earlier, later = claim.operands
-        values = {
-            "stated": change.text,
-            "earlier": earlier.text,
-            "later": later.text,
-            "computed": verdict.expected or "",
-            "check": verdict.derivation,
-        }
-        finding = replace(self.at(change, **values), confidence=verdict.confidence)
-        yield finding.because(*proof(verdict, apart_from=change))
+        assert verdict.claim.result is not None
+        earlier, later = verdict.claim.operands
+        yield mismatch(self, verdict, verdict.claim.result, earlier=earlier.text, later=later.text)

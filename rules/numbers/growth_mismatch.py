@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
     ClaimKind,
     Context,
     Finding,
-    Outcome,
     Rule,
     Severity,
     Trust,
     Verdict,
 )
-from rules.numbers.proof import proof
+from rules.numbers.proof import is_contradicted, mismatch
 
 
 class GrowthMismatch(Rule):
@@ -39,18 +36,8 @@ class GrowthMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the rate that its two figures do not give."""
-        claim = verdict.claim
-        if claim.kind is not ClaimKind.GROWTH or verdict.outcome is not Outcome.CONTRADICTS:
+        if not is_contradicted(verdict, ClaimKind.GROWTH):
             return
-        rate = claim.result
-        assert rate is not None
-        earlier, later = claim.operands
-        values = {
-            "stated": rate.text,
-            "earlier": earlier.text,
-            "later": later.text,
-            "computed": verdict.expected or "",
-            "check": verdict.derivation,
-        }
-        finding = replace(self.at(rate, **values), confidence=verdict.confidence)
-        yield finding.because(*proof(verdict, apart_from=rate))
+        assert verdict.claim.result is not None
+        earlier, later = verdict.claim.operands
+        yield mismatch(self, verdict, verdict.claim.result, earlier=earlier.text, later=later.text)

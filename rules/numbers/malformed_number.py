@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
@@ -53,4 +51,4 @@ class MalformedNumber(Rule):
         suggestion = f": {meant}" if meant else ""
         finding = self.at(quantity, found=quantity.text, suggestion=suggestion)
         severity = Severity.WARNING if key == "year" else None
-        yield replace(finding, message=key, severity=severity)
+        yield finding.saying(key).at_most(severity)

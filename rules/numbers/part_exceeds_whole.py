@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
     ClaimKind,
     Context,
     Finding,
-    Outcome,
     Rule,
     Severity,
     Trust,
     Verdict,
 )
-from rules.numbers.proof import proof
+from rules.numbers.proof import is_contradicted, mismatch
 
 
 class PartExceedsWhole(Rule):
@@ -38,10 +35,7 @@ class PartExceedsWhole(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the part that is greater than its whole."""
-        claim = verdict.claim
-        if claim.kind is not ClaimKind.ORDER or verdict.outcome is not Outcome.CONTRADICTS:
+        if not is_contradicted(verdict, ClaimKind.ORDER):
             return
-        part, whole = claim.operands
-        values = {"part": part.text, "whole": whole.text}
-        finding = replace(self.at(part, **values), confidence=verdict.confidence)
-        yield finding.because(*proof(verdict, apart_from=part))
+        part, whole = verdict.claim.operands
+        yield mismatch(self, verdict, part, part=part.text, whole=whole.text)

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from linter.rulekit import Claim, ClaimKind, Context, Evidence, Outcome, Quantity, Verdict, mark
+from linter.rulekit import (
+    Claim,
+    ClaimKind,
+    Context,
+    Evidence,
+    Finding,
+    Outcome,
+    Quantity,
+    Rule,
+    Verdict,
+    mark,
+)
 
 _ROLES = {
     ClaimKind.SUM: ((mark("Số thành phần"), "operand"), (mark("Tổng đã nêu"), "total")),
@@ -17,11 +28,27 @@ _ROLES = {
 
 def contradicted(context: Context, kind: ClaimKind) -> tuple[Verdict, ...]:
     """The verdicts of a kind that contradict, in reading order."""
-    return tuple(
-        verdict
-        for verdict in context.all(Verdict)
-        if verdict.claim.kind is kind and verdict.outcome is Outcome.CONTRADICTS
-    )
+    return tuple(verdict for verdict in context.all(Verdict) if is_contradicted(verdict, kind))
+
+
+def is_contradicted(verdict: Verdict, kind: ClaimKind) -> bool:
+    """Whether a verdict is that a claim of this kind does not hold."""
+    return verdict.claim.kind is kind and verdict.outcome is Outcome.CONTRADICTS
+
+
+def mismatch(rule: Rule, verdict: Verdict, figure: Quantity, **values: str) -> Finding:
+    """A finding on a figure, as sure as the verdict that contradicts it, with its proof.
+
+    The values ``stated``, ``computed`` and ``check`` are filled in.
+    """
+    values = {
+        "stated": figure.text,
+        "computed": verdict.expected or "",
+        "check": check_text(verdict),
+        **values,
+    }
+    finding = rule.at(figure, **values).as_sure_as(verdict.confidence)
+    return finding.because(*proof(verdict, apart_from=figure))
 
 
 def proof(verdict: Verdict, *, apart_from: Quantity) -> Iterator[Evidence]:

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
     ClaimKind,
     Context,
     Finding,
-    Outcome,
     Rule,
     Severity,
     Trust,
     Verdict,
 )
-from rules.numbers.proof import check_text, proof
+from rules.numbers.proof import is_contradicted, mismatch
 
 
 class RatioMismatch(Rule):
@@ -39,18 +36,8 @@ class RatioMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the percentage that its two figures do not give."""
-        claim = verdict.claim
-        if claim.kind is not ClaimKind.RATIO or verdict.outcome is not Outcome.CONTRADICTS:
+        if not is_contradicted(verdict, ClaimKind.RATIO):
             return
-        percent = claim.result
-        assert percent is not None
-        part, base = claim.operands
-        values = {
-            "stated": percent.text,
-            "part": part.text,
-            "base": base.text,
-            "computed": verdict.expected or "",
-            "check": check_text(verdict),
-        }
-        finding = replace(self.at(percent, **values), confidence=verdict.confidence)
-        yield finding.because(*proof(verdict, apart_from=percent))
+        assert verdict.claim.result is not None
+        part, base = verdict.claim.operands
+        yield mismatch(self, verdict, verdict.claim.result, part=part.text, base=base.text)

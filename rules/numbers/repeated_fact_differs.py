@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
@@ -16,7 +14,7 @@ from linter.rulekit import (
     Trust,
     Verdict,
 )
-from rules.numbers.proof import proof
+from rules.numbers.proof import is_contradicted, mismatch
 
 
 class RepeatedFactDiffers(Rule):
@@ -38,14 +36,13 @@ class RepeatedFactDiffers(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the second of two figures that should be the same."""
-        claim = verdict.claim
-        if claim.kind is not ClaimKind.EQUAL or verdict.outcome is not Outcome.CONTRADICTS:
+        if not is_contradicted(verdict, ClaimKind.EQUAL):
             return
-        first, second = claim.operands
+        first, second = verdict.claim.operands
         for other in context.all(Verdict):
-            refuted = other.outcome is Outcome.CONTRADICTS and other.claim.kind != claim.kind
+            refuted = (
+                other.outcome is Outcome.CONTRADICTS and other.claim.kind is not verdict.claim.kind
+            )
             if refuted and second.span in [figure.span for figure in other.claim.figures]:
                 return
-        values = {"found": second.text, "other": first.text}
-        finding = replace(self.at(second, **values), confidence=verdict.confidence)
-        yield finding.because(*proof(verdict, apart_from=second))
+        yield mismatch(self, verdict, second, found=second.text, other=first.text)

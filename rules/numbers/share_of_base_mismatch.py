@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
     ClaimKind,
     Context,
     Finding,
-    Outcome,
     Rule,
     Severity,
     Trust,
     Verdict,
 )
-from rules.numbers.proof import check_text, proof
+from rules.numbers.proof import is_contradicted, mismatch
 
 
 class ShareOfBaseMismatch(Rule):
@@ -39,20 +36,11 @@ class ShareOfBaseMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the percentage that the total stated elsewhere does not give."""
-        claim = verdict.claim
-        if claim.kind is not ClaimKind.SHARE or verdict.outcome is not Outcome.CONTRADICTS:
+        if not is_contradicted(verdict, ClaimKind.SHARE):
             return
-        percent = claim.result
-        assert percent is not None
-        part, base = claim.operands
-        unit = f" {base.unit}" if base.unit else ""
-        values = {
-            "stated": percent.text,
-            "part": part.text,
-            "base": f"{base.text}{unit}",
-            "whole": base.text,
-            "computed": verdict.expected or "",
-            "check": check_text(verdict),
-        }
-        finding = replace(self.at(percent, **values), confidence=verdict.confidence)
-        yield finding.because(*proof(verdict, apart_from=percent))
+        assert verdict.claim.result is not None
+        part, base = verdict.claim.operands
+        named = f"{base.text} {base.unit}" if base.unit else base.text
+        yield mismatch(
+            self, verdict, verdict.claim.result, part=part.text, base=named, whole=base.text
+        )

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
@@ -66,9 +64,5 @@ class SumMismatch(Rule):
         check = "; ".join(check_text(verdict) for verdict in wrong)
         values = {"stated": figure.text, "computed": wrong[0].expected or "", "check": check}
         evidence = [item for verdict in wrong for item in proof(verdict, apart_from=figure)]
-        finding = replace(
-            self.at(figure, **values),
-            confidence=min(verdict.confidence for verdict in wrong),
-            message=message,
-        )
-        return finding.because(*evidence)
+        finding = self.at(figure, **values).saying(message).because(*evidence)
+        return finding.as_sure_as(*(verdict.confidence for verdict in wrong))

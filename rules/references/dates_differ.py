@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     Citation,
@@ -58,11 +56,9 @@ class DatesDiffer(Rule):
             return
         values = {"symbol": citation.shown, "found": cited.shown, "other": other.date.shown}
         evidence = Evidence("Chỗ ghi ngày khác", other.date.span, role="contradicts")
-        yield replace(
-            self.at(cited, **values),
-            confidence=min(citation.confidence, cited.confidence, other.date.confidence),
-            severity=None if is_certain(citation, other) else Severity.WARNING,
-        ).because(evidence)
+        finding = self.at(cited, **values).because(evidence)
+        finding = finding.as_sure_as(citation.confidence, cited.confidence, other.date.confidence)
+        yield finding.at_most(None if is_certain(citation, other) else Severity.WARNING)
 
 
 def judged_date(citation: Citation) -> date | None:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     Citation,
@@ -54,9 +52,10 @@ class IssuerMismatch(Rule):
         if named is None or owner is None:
             return
         values = {"symbol": citation.shown, "owner": owner, "body": " ".join(named.text.split())}
-        yield replace(
-            self.at(citation, **values), message="named" if citation.issuer else "subject"
-        ).because(Evidence("Cơ quan được nêu trong câu", named.span, role="contradicts"))
+        finding = self.at(citation, **values).saying("named" if citation.issuer else "subject")
+        yield finding.because(
+            Evidence("Cơ quan được nêu trong câu", named.span, role="contradicts")
+        )
 
 
 def other_owner(named: CitedBody | None, symbol: Symbol) -> str | None:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     Citation,
@@ -52,11 +50,9 @@ class LaterThanDocument(Rule):
         values = {"symbol": citation.shown, "cited": cited.shown, "own": f"{own:%d/%m/%Y}"}
         place = context.first(PlaceDate)
         evidence = Evidence("Ngày ban hành của văn bản này", place.span) if place else None
-        finding = replace(
-            self.at(cited, **values),
-            confidence=min(citation.confidence, cited.confidence),
-            severity=Severity.WARNING if may_lack_digit(place, cited.date) else None,
-        )
+        finding = self.at(cited, **values).as_sure_as(citation.confidence, cited.confidence)
+        if may_lack_digit(place, cited.date):
+            finding = finding.at_most(Severity.WARNING)
         yield finding.because(evidence) if evidence else finding
 
 

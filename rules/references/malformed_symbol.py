@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     Citation,
@@ -61,8 +59,6 @@ class MalformedSymbol(Rule):
         if mended is None:
             return
         finding = self.at(citation, found=citation.shown, expected=mended.form)
-        yield replace(
-            finding.replacing(mended.form),
-            message=mended.fault.value,
-            severity=Severity.ERROR if mended.fault in CERTAIN else Severity.WARNING,
-        )
+        certain = mended.fault in CERTAIN
+        finding = finding.replacing(mended.form).saying(mended.fault.value)
+        yield finding.at_most(Severity.ERROR if certain else Severity.WARNING)

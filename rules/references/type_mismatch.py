@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     Citation,
@@ -79,7 +77,7 @@ class TypeMismatch(Rule):
             citation, named=" ".join(head.text.split()), symbol=citation.shown, told=told
         )
         evidence = Evidence("Tên loại được ghi", head.span, role="contradicts")
-        yield replace(finding, message=key, severity=severity).because(evidence)
+        yield finding.saying(key).at_most(severity).because(evidence)
 
 
 def told_by(symbol: Symbol, named: str, code: str | None) -> tuple[str, str, Severity] | None:

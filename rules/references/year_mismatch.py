@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from linter.rulekit import (
     EVERY_REGIME,
     Citation,
@@ -47,8 +45,6 @@ class YearMismatch(Rule):
         excused = later == 1 and (
             cited.date.month == 1 or symbol.family is Family.NATIONAL_ASSEMBLY
         )
-        yield replace(
-            self.at((*citation.spans, *cited.spans), **values),
-            confidence=min(citation.confidence, cited.confidence),
-            severity=Severity.WARNING if excused else None,
-        )
+        finding = self.at((*citation.spans, *cited.spans), **values)
+        finding = finding.as_sure_as(citation.confidence, cited.confidence)
+        yield finding.at_most(Severity.WARNING if excused else None)
