@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.findings",),
     ("linter.facts",),
     ("linter.letterhead", "linter.addressing", "linter.gathering"),
+    ("linter.rule",),
     ("linter.rulekit",),
     ("linter.hookspecs",),
     (
