@@ -19,9 +19,9 @@ from linter.cli.settings_options import (
     make_finder,
     refuse_failures,
 )
+from linter.config.known_rules import KnownRules
 from linter.config.nearest import nearest
 from linter.config.settings import Settings
-from linter.config.validation import KnownRules
 from linter.errors import ExitCode, UsageError
 from linter.findings import DocumentReport, Failure, Report
 from linter.language import Language, mark

@@ -11,10 +11,10 @@ from linter.cli.console import use_utf8
 from linter.cli.output import unwritable
 from linter.cli.settings_options import add_file_options, make_finder
 from linter.config.discovery import OWN_FILE
+from linter.config.known_rules import KnownRules
 from linter.config.nearest import nearest
 from linter.config.presentation import proposed_file, settings_in_force
 from linter.config.schema import settings_schema
-from linter.config.validation import KnownRules
 from linter.errors import ExitCode, UsageError
 from linter.language import Language, mark
 from linter.plugins import load_plugins

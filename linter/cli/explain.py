@@ -17,10 +17,10 @@ from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import width_of
 from linter.cli.rules import SEVERITIES, basis_of, describe_decision
 from linter.cli.settings_options import add_file_options, make_finder
+from linter.config.known_rules import KnownRules
 from linter.config.nearest import nearest
 from linter.config.selection import decide
 from linter.config.toml_writing import toml_value
-from linter.config.validation import KnownRules
 from linter.errors import ExitCode, SoatError, UsageError
 from linter.findings import Safety
 from linter.language import Language, mark

@@ -7,9 +7,10 @@ from typing import Any
 
 from linter.cli.arguments import CommandParser
 from linter.config.discovery import SettingsFinder
+from linter.config.known_rules import KnownRules
 from linter.config.nearest import nearest
 from linter.config.settings import FIELDS
-from linter.config.validation import InvalidSettingsError, KnownRules, check_table
+from linter.config.validation import InvalidSettingsError, check_table
 from linter.errors import ExitCode, UsageError
 from linter.findings import Failure
 from linter.language import mark

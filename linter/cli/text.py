@@ -8,7 +8,7 @@ from pathlib import Path
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.paths import as_on_disk
 from linter.cli.settings_options import add_file_options, make_finder
-from linter.config.validation import KnownRules
+from linter.config.known_rules import KnownRules
 from linter.document import Document
 from linter.errors import ExitCode, UsageError
 from linter.language import Language, mark

@@ -12,10 +12,11 @@ from typing import Any
 from msgspec import Struct
 
 from linter.config.exclusion import Exclusion, excludes
+from linter.config.known_rules import KnownRules
 from linter.config.layers import Layer, Merged, merge
 from linter.config.settings import Settings
 from linter.config.toml_syntax import decode_toml, parse_toml
-from linter.config.validation import KnownRules, check_table, convert_settings
+from linter.config.validation import check_table, convert_settings
 from linter.errors import ConfigError
 
 OWN_FILE = "soat.toml"

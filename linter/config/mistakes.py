@@ -10,10 +10,10 @@ from jsonschema import Draft202012Validator, TypeChecker  # type: ignore[import-
 from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
 from jsonschema.validators import extend  # type: ignore[import-untyped]
 
+from linter.config.known_rules import KnownRules
 from linter.config.nearest import nearest
 from linter.config.schema import SELECTOR_LISTS, settings_schema
 from linter.config.toml_lines import Path, key_lines, line_of
-from linter.config.validation import KnownRules
 from linter.errors import ConfigError
 from linter.language import mark
 

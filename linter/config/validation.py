@@ -4,34 +4,14 @@ The quick way converts to typed settings. Only when it refuses something is the 
 what is wrong, because jsonschema is slow to import; a test proves that both agree.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct, ValidationError, convert
+from msgspec import ValidationError, convert
 
-from linter.config.selection import pack_of
-from linter.config.settings import ALL, Settings
+from linter.config.known_rules import KnownRules
+from linter.config.settings import Settings
 from linter.errors import ConfigError
-from linter.rulekit import Rule
-
-
-class KnownRules(Struct, frozen=True):
-    """The names that settings may use, and the options that rules take."""
-
-    rules: tuple[type[Rule], ...]
-    selectors: frozenset[str]
-    options: Mapping[str, type]
-
-    @classmethod
-    def of(cls, rules: Iterable[type[Rule]]) -> "KnownRules":
-        """What these rules allow."""
-        rules = tuple(rules)
-        ids = {rule.id for rule in rules}
-        return cls(
-            rules=rules,
-            selectors=frozenset({ALL, *ids, *map(pack_of, ids)}),
-            options={rule.id: rule.Options for rule in rules},
-        )
 
 
 class InvalidSettingsError(ConfigError):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import pytest
 from msgspec import Meta
 
-from linter.config.validation import KnownRules
+from linter.config.known_rules import KnownRules
 from linter.rulekit import SOAT_ADVICE, Context, Finding, Rule, Severity, WholeDocument
 
 

@@ -7,7 +7,7 @@
 import re
 
 from linter.document import Span
-from linter.numbers.claims.comparison import is_difference, is_usable
+from linter.numbers.claims.comparison import is_usable
 from linter.numbers.claims.cues import NUMBERED_BASE, ONE_AGE, SHARE_VERB, SHARE_WORDS
 from linter.numbers.claims.passages import Fraction, Passage
 from linter.numbers.elements import Quantity, QuantityKind
@@ -71,7 +71,7 @@ def part_before(passage: Passage, percent: Quantity) -> Quantity | None:
         return None
     sentence = passage.sentences[passage.sentence_at(percent.span.start)]
     part = before[-1]
-    inside = sentence.start <= part.span.start and not is_difference(passage, part)
+    inside = sentence.start <= part.span.start and not passage.is_difference(part)
     return part if inside else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from linter.numbers.claims.comparison import is_difference, is_usable, key_of
+from linter.numbers.claims.comparison import is_usable, key_of
 from linter.numbers.claims.cues import (
     COUNTED_BASE,
     DATED,
@@ -84,7 +84,7 @@ def base_facts(passages: tuple[Passage, ...]) -> tuple[BaseFact, ...]:
 def _facts(passage: Passage) -> Iterator[BaseFact]:
     for quantity in passage.quantities:
         plain = quantity.kind is QuantityKind.COUNT and quantity.exact and is_usable(quantity)
-        if not plain or quantity.span in passage.in_fractions or is_difference(passage, quantity):
+        if not plain or quantity.span in passage.in_fractions or passage.is_difference(quantity):
             continue
         start = quantity.span.start
         sentence = passage.sentences[passage.sentence_at(start)]

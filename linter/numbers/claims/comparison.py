@@ -1,18 +1,13 @@
 """Which quantities may be compared: what they count, and how they stand in the text."""
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from linter.numbers.claims.cues import DIFFERENCE
 from linter.numbers.elements import Approximation, Quantity, QuantityKind
 from linter.numbers.quantities.units import base_of
 from linter.numbers.quantities.vocabulary import NOT_UNITS
 from linter.text.folding import strip_marks
-
-if TYPE_CHECKING:
-    from linter.numbers.claims.passages import Passage
 
 _ALIKE = {
     "ho dan": "ho", "ho ngheo": "ho", "ho gia dinh": "ho", "luot nguoi": "luot",
@@ -99,10 +94,3 @@ def is_usable(quantity: Quantity) -> bool:
     """Whether a quantity can be reckoned with at all."""
     bounds = (Approximation.AT_MOST, Approximation.AT_LEAST)
     return quantity.value is not None and quantity.approximation not in bounds
-
-
-def is_difference(passage: "Passage", quantity: Quantity) -> bool:
-    """Whether the words before say that it is an increase, a comparison or a plan."""
-    start = quantity.span.start
-    before = passage.words(start - 50, start)
-    return DIFFERENCE(passage.damaged).search(before) is not None

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from linter.numbers.claims.comparison import (
     counts_same,
     in_unit_of,
-    is_difference,
     is_duration,
     is_usable,
     key_of,
@@ -119,5 +118,5 @@ def _figures(child: Passage, whole: Quantity) -> list[Quantity]:
         and (not key_of(quantity) or counts_same(whole, (quantity,)))
         and not is_duration(quantity)
         and child.enclosing(quantity.span.start) is None
-        and not is_difference(child, quantity)
+        and not child.is_difference(quantity)
     ]

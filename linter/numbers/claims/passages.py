@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.document import Document, Span, Trust
-from linter.numbers.claims.comparison import is_difference, is_duration, is_usable
-from linter.numbers.claims.cues import FRACTION_GAP
+from linter.numbers.claims.comparison import is_duration, is_usable
+from linter.numbers.claims.cues import DIFFERENCE, FRACTION_GAP
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import fold, strip_marks
 from linter.text.patterns import lazy_pattern
@@ -77,6 +77,11 @@ class Passage:
         """A stretch of ``plain``, by offsets of the document."""
         base = self.span.start
         return self.plain[max(start - base, 0) : max(end - base, 0)]
+
+    def is_difference(self, quantity: Quantity) -> bool:
+        """Whether the words before say that it is an increase, a comparison or a plan."""
+        start = quantity.span.start
+        return DIFFERENCE(self.damaged).search(self.words(start - 50, start)) is not None
 
     @cached_property
     def marker(self) -> str:
@@ -174,7 +179,7 @@ class Passage:
             and is_usable(quantity)
             and "/" not in (quantity.unit or "")
             and not is_duration(quantity)
-            and not is_difference(self, quantity)
+            and not self.is_difference(quantity)
         )
         return figures, [figure.span.start for figure in figures]
 

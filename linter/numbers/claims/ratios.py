@@ -22,7 +22,7 @@ from linter.numbers.claims.attachment import (
     part_before,
 )
 from linter.numbers.claims.bases import POPULATION, BaseFact, NamedBase, named_base
-from linter.numbers.claims.comparison import is_difference, is_usable, key_of
+from linter.numbers.claims.comparison import is_usable, key_of
 from linter.numbers.claims.cues import PLAN_BASE, TARGET
 from linter.numbers.claims.implied_bases import ListTotal, implied, list_totals, of_named_total
 from linter.numbers.claims.passages import Fraction, Passage
@@ -62,7 +62,7 @@ def ratio_claims(
 
 def _claims(setting: Setting, percent: Quantity) -> Iterator[Claim]:
     passage = setting.passage
-    if percent.unit == "‰" or is_difference(passage, percent):
+    if percent.unit == "‰" or passage.is_difference(percent):
         return
     known = passage.fraction_at
     close = [known[q.span] for q in near(passage, percent) if q.span in known]

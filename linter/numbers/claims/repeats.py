@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.numbers.claims.bases import HOUSEHOLDS, POPULATION, BaseFact
-from linter.numbers.claims.comparison import is_difference, is_usable
+from linter.numbers.claims.comparison import is_usable
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 
@@ -38,7 +38,7 @@ def _identity(passage: Passage, quantity: Quantity) -> tuple[object, ...] | None
         return None
     words = tuple(quantity.noun.lower().split()[:_NOUN_WORDS])
     assert quantity.value is not None
-    if len(words) < 2 or quantity.value < DISTINCTIVE or is_difference(passage, quantity):
+    if len(words) < 2 or quantity.value < DISTINCTIVE or passage.is_difference(quantity):
         return None
     return (quantity.value, quantity.unit, *words)
 
