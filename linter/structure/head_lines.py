@@ -1,13 +1,12 @@
 """Lines of the head, one by one: what stands on each, and what the loose rest adds up to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from linter.document import Document, Element, Span
+from linter.document import Document, Element
 from linter.structure.blanks import ends_blank
 from linter.structure.elements import (
-    DocumentTypeName,
     Motto,
     NationalName,
     NumberSymbol,
@@ -15,41 +14,30 @@ from linter.structure.elements import (
     PlaceDate,
 )
 from linter.structure.emblems import (
-    PHRASES,
     begins_phrase,
-    find_broken,
     find_in_line,
-    find_misspelt,
 )
-from linter.structure.issuers import bodies_of, opens_body
 from linter.structure.lines import (
     Fragment,
     Line,
     columns_of,
     is_rule,
     pattern,
-    shown_in_capitals,
     table_of,
 )
 from linter.structure.marks import is_draft_mark, read_mark
-from linter.structure.number_symbol import find_label_alone, find_number_symbol
+from linter.structure.number_symbol import find_number_symbol
 from linter.structure.place_date import find_place_date
-from linter.structure.titles import introduces_subject, letter_subject
+from linter.structure.titles import introduces_subject
 from linter.structure.vocabulary import (
     BARE_HEADS,
-    FORM_HEADS,
-    JOINING,
-    LEVEL_WORDS,
     UNFINISHED,
-    YOUTH_UNION,
-    opens_with,
 )
 
-_NAME_LENGTH = 120
+NAME_LENGTH = 120
+"""Characters beyond which a line is no name."""
 _SENTENCE_WORDS = 9
-_STAMP = r"(?:ky boi|nguoi ky|ky so|chu ky|ky ngay|ngay ky|thoi gian ky|email|co quan ky)\b"
-"""How the lines begin that a digital signature prints above the head."""
-_EMBLEMS = (NationalName, Motto, PartyTitle)
+EMBLEMS = (NationalName, Motto, PartyTitle)
 
 
 class Head:
@@ -71,7 +59,7 @@ class Head:
     @property
     def anchored(self) -> bool:
         """Whether anything was found that only a head has."""
-        kinds = (*_EMBLEMS, NumberSymbol)
+        kinds = (*EMBLEMS, NumberSymbol)
         return any(isinstance(e, kinds) for e in self.elements) or bool(self.letter)
 
 
@@ -144,7 +132,7 @@ def _is_worded(word: str) -> bool:
 
 def _without_specks(fragment: Fragment) -> Fragment:
     """A fragment without the lone signs that a scan leaves around it; a blank is none of them."""
-    if len(fragment.text) > _NAME_LENGTH or _awaits(fragment):
+    if len(fragment.text) > NAME_LENGTH or awaits_more(fragment):
         return fragment
     words = fragment.text.split()
     if words and _is_worded(words[0]) and _is_worded(words[-1]):
@@ -162,7 +150,7 @@ def _without_specks(fragment: Fragment) -> Fragment:
     )
 
 
-def _awaits(fragment: Fragment) -> bool:
+def awaits_more(fragment: Fragment) -> bool:
     """Whether a name ends with a blank for its rest: ``ỦY BAN NHÂN DÂN XÃ …``, ``SỞ […]``."""
     words = fragment.text.split()
     if len(words) < 2 or not ends_blank(words[-1]):
@@ -193,87 +181,3 @@ def _is_sentence(fragment: Fragment) -> bool:
     """Whether a fragment is a sentence of the text rather than the rest of a subject."""
     words = len(fragment.text.split())
     return fragment.text.endswith((".", ";", ":")) and words >= _SENTENCE_WORDS
-
-
-def settle(head: Head) -> None:
-    """Make what the loose fragments add up to: broken phrases, names, the letter's subject."""
-    document = head.document
-    for kind, words in PHRASES:
-        if head.has(kind):
-            continue
-        broken = find_broken(document, head.loose, kind, words)
-        if broken is not None:
-            head.elements.append(broken[0])
-            head.loose = [f for f in head.loose if f not in broken[1]]
-            continue
-        for fragment in head.loose:
-            if find_misspelt(fragment) is kind:
-                head.elements.append(
-                    kind(spans=(fragment.span,), text=fragment.text, confidence=0.9)
-                )
-                head.loose.remove(fragment)
-                break
-    _settle_number(head)
-    if head.letter and not head.has(DocumentTypeName):
-        subject = letter_subject(document, [f.span for f in head.letter])
-        if subject is not None:
-            head.elements.append(subject)
-    if head.anchored or head.has(DocumentTypeName):
-        head.elements.extend(bodies_of(document, _names(head)))
-    else:
-        head.elements.clear()
-
-
-def _settle_number(head: Head) -> None:
-    if head.has(NumberSymbol) or not head.anchored:
-        return
-    for fragment in head.loose:
-        number = find_label_alone(head.document, fragment.start, fragment.end)
-        if number is not None:
-            head.elements.append(number)
-            head.loose.remove(fragment)
-            return
-
-
-def _names(head: Head) -> list[Fragment]:
-    """The fragments that name bodies: those of the issuer's column, above the number."""
-    emblems = [e for e in head.elements if isinstance(e, _EMBLEMS)]
-    taken = {head.document.block_at(e.span.start).cell for e in emblems} - {None}
-    numbers = [e.span.start for e in head.elements if isinstance(e, NumberSymbol)]
-    below = min(numbers, default=len(head.document.text))
-    found: list[Fragment] = []
-    for fragment in head.loose:
-        cell = fragment.line.block.cell
-        ours = fragment.start < below and (cell is None or cell not in taken)
-        if ours and _is_name(head.document, fragment, found):
-            found.append(fragment)
-    left = min((name.column for name in found), default=0)
-    found = [name for name in found if name.column == left]
-    return _beside_emblems(found, emblems) or found
-
-
-def _beside_emblems(names: list[Fragment], emblems: Sequence[Element]) -> list[Fragment]:
-    """When names stand on the lines of the emblems, those from there on: stamps stand above."""
-    starts = [e.spans[0].start for e in emblems]
-    for index, name in enumerate(names):
-        if any(name.line.start <= start < name.line.end for start in starts):
-            return names[index:]
-    return []
-
-
-def _is_name(document: Document, fragment: Fragment, above: list[Fragment]) -> bool:
-    letters = sum(c.isalpha() for c in fragment.text)
-    if len(fragment.text) > _NAME_LENGTH or letters < (2 if _awaits(fragment) else 3):
-        return False
-    headed = opens_body(fragment.key)
-    title = bool(above) and pattern(YOUTH_UNION).match(fragment.key)
-    if title or pattern(_STAMP).match(fragment.key):
-        return False
-    if not headed and opens_with(fragment.key, FORM_HEADS):
-        return False
-    if shown_in_capitals(document, Span(fragment.start, fragment.end), fragment.text):
-        return True
-    if fragment.text.endswith((".", ":", ";")):
-        return False
-    goes_on = bool(above) and opens_with(fragment.key, (*LEVEL_WORDS, *JOINING)) is not None
-    return goes_on or (headed and fragment.text[:1].isupper())

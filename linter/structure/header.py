@@ -25,7 +25,8 @@ from linter.structure.elements import (
     SuperiorBody,
 )
 from linter.structure.emblems import find_in_line
-from linter.structure.head_lines import Head, read_line, settle
+from linter.structure.head_lines import Head, read_line
+from linter.structure.head_settling import settle
 from linter.structure.lines import Line, Lines, key, lines_in, lines_of, pattern
 from linter.structure.marks import read_mark
 from linter.structure.titles import (
