@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from linter.errors import ExitCode
-from linter.findings import Coverage
+from linter.findings import Coverage, Severity
 from linter.language import Language, mark
 from linter.report.tally import Tally
 from linter.report.wording import SEVERITIES
@@ -52,9 +52,14 @@ def coverage_line(coverage: Coverage, language: Language) -> str:
     )
 
 
-def outcome_line(code: ExitCode, language: Language) -> str:
+TOLERATED = mark("Có điểm phải sửa, nhưng theo “fail-on” thì không chặn (mã thoát {code}).")
+"""What is said of errors that do not fail the run, because the user wants it so."""
+
+
+def outcome_line(code: ExitCode, tally: Tally, language: Language) -> str:
     """What the run means, and its exit code."""
-    return language.render(OUTCOMES[code], {"code": int(code)})
+    tolerated = code is ExitCode.CLEAN and tally.severities[Severity.ERROR] > 0
+    return language.render(TOLERATED if tolerated else OUTCOMES[code], {"code": int(code)})
 
 
 def _join(counts: Iterable[str]) -> str:

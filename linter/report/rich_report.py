@@ -82,7 +82,7 @@ class RichReporter:
             page.paragraph(coverage_line(self._tally.coverage, self._language))
         code = self._tally.exit_code(report.failures, self._fail_on)
         page.paragraph(
-            outcome_line(code, self._language),
+            outcome_line(code, self._tally, self._language),
             style=STYLES[Severity.ERROR] if code else f"bold {PROOF_STYLE}",
         )
         return page.take()

@@ -120,6 +120,12 @@ def test_the_last_line_says_what_the_exit_code_means(
     assert f"(mã thoát {code})" in text.splitlines()[-1]
 
 
+def test_errors_that_are_let_pass_are_not_called_a_pass() -> None:
+    text = write("rich", Report((ward_report(),)), fail_on=None)
+    assert "Đạt" not in text
+    assert "không chặn (mã thoát 0)" in text
+
+
 def test_a_picture_shows_the_report_and_loads_nothing() -> None:
     image = picture(whole_run(), Language("vi"))
     assert image.startswith("<svg")
