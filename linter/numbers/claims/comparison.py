@@ -68,13 +68,21 @@ def counts_same(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Whether the parts are of the very thing that the total counts."""
     whole = key_of(total)
     keys = {key_of(part) for part in parts} - {""}
-    if keys <= {whole} or (not whole and len(keys) == 1):
+    if (not whole and len(keys) == 1) or all(_same_head(whole, key) for key in keys):
         return True
     if keys == _SEXES:
         return total.kind is QuantityKind.COUNT
     if whole in _PEOPLE and keys <= _PERSONS | {whole}:
         return True
     return keys <= _KINDS_OF.get(whole, frozenset())
+
+
+def _same_head(one: str, other: str) -> bool:
+    """Whether one is the other with words behind it that tell its kind: *giường*, *giường bệnh*.
+
+    In Vietnamese the noun comes first and what narrows it down comes behind.
+    """
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def counts_alike(one: Quantity, other: Quantity) -> bool:
