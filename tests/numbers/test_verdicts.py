@@ -217,9 +217,8 @@ EXAMPLES = (
     ),
     Example(
         "population-and-neighbour",
-        "Dân số 1.626 hộ với 6.814 người.\n"
-        "Có 596/3713 người tham gia, đạt tỷ lệ 6,3% tổng dân số; đạt tỷ lệ 16,1% tổng dân số "
-        "trong độ tuổi trưởng thành.",
+        "Xã hiện có dân số 6.814 người, sống trong 1.626 hộ.\n"
+        "Đến nay 596/3713 người học xong, đạt tỷ lệ 16,1%; đạt 6,3% tổng dân số của xã.",
         (
             "✗ share-of-base: 596 / 6.814 = 8,75 % ≠ 6,3 %",
             "✓ ratio: 596 / 3.713 = 16,05 % ≈ 16,1 %",
