@@ -79,17 +79,6 @@ def collect(found: Iterable[FoundPack]) -> Plugins:
     )
 
 
-def require(plugins: Plugins) -> None:
-    """Raise PackError when any pack was left out: what ``--strict-plugins`` asks for."""
-    for failure in plugins.failures:
-        raise PackError(
-            "Không dùng được gói quy tắc “{pack}”: {reason}.",
-            "Hãy sửa hoặc gỡ gói này.",
-            pack=failure.pack,
-            reason=failure.reason,
-        )
-
-
 def _load_all(
     found: Iterable[FoundPack], manager: pluggy.PluginManager, failures: list[PackFailure]
 ) -> Iterable[LoadedPack]:

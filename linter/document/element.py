@@ -52,7 +52,6 @@ class Piece(Element, frozen=True):
 
 
 ElementT = TypeVar("ElementT", bound=Element)
-ElementT_co = TypeVar("ElementT_co", bound=Element, covariant=True)
 
 
 class Found(Struct, Generic[ElementT], frozen=True):

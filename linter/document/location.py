@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from linter.document.model import Document, Story
+from linter.document.model import Document
 
 _LINE_FORMATS = frozenset({"text", "markdown"})
 
@@ -46,15 +46,3 @@ def _line_and_column(document: Document, offset: int) -> tuple[int, int]:
         if source is not None:
             return source.node + 1, source.offset + 1
     return document.line_at(offset)
-
-
-def describe_story(story: Story) -> str:
-    """The Vietnamese name of a part of the document, for messages."""
-    return {
-        Story.BODY: "phần thân",
-        Story.TEXT_BOX: "khung chữ",
-        Story.FOOTNOTE: "chú thích cuối trang",
-        Story.ENDNOTE: "chú thích cuối văn bản",
-        Story.HEADER: "đầu trang",
-        Story.FOOTER: "chân trang",
-    }[story]

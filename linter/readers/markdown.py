@@ -10,22 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from linter.document import (
     Cell,
-    Comment,
     Document,
-    DocumentBuilder,
-    Hidden,
     Limits,
     Note,
     NoteKind,
-    SegmentKind,
-    SourceRef,
-    Span,
     Story,
 )
-from linter.document.builder import Anchor
 from linter.readers.encoding import decode
-from linter.readers.plain_text import SourceLine, source_lines
-from linter.readers.text_tables import TextCell, TextTable, find_tables
+from linter.readers.line_reading import LineReading, SourceLine, source_lines
+from linter.readers.text_tables import find_tables
 from linter.readers.wrapping import paragraphs
 from linter.text.patterns import lazy_pattern
 
@@ -45,16 +38,12 @@ _RULE_ROW = lazy_pattern(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _CELL_END = lazy_pattern(r"(?<!\\)\|")
 
 
-class _Reading:
-    """The state of reading one text."""
+class _Reading(LineReading):
+    """Reading Markdown: its markup is lifted out."""
 
     def __init__(self) -> None:
-        self.builder = DocumentBuilder()
-        self.hidden: list[tuple[Anchor, str]] = []
-        self.comments: list[tuple[Anchor, str]] = []
-        self.marks: dict[str, Anchor] = {}
+        super().__init__()
         self.note_lines: list[tuple[str, SourceLine, int]] = []
-        self.tables = 0
         self.rows = 0
         """Rows of the table being read; 0 outside a table."""
 
@@ -69,7 +58,7 @@ class _Reading:
                 continue
             if first in grids:
                 self._leave_table()
-                self._read_grid(grids[first], lines)
+                self.add_table(grids[first], lines)
                 position = grids[first].last
                 continue
             group = lines[first:last]
@@ -82,28 +71,6 @@ class _Reading:
             self._read_paragraph(group)
         self._leave_table()
 
-    def _read_grid(self, grid: TextTable, lines: Sequence[SourceLine]) -> None:
-        for index in grid.drawn:
-            self.hidden.append((self.builder.anchor(), lines[index].text))
-        for row, cells in enumerate(grid.rows):
-            for column, cell in enumerate(cells):
-                self._read_grid_cell(cell, lines, row, column)
-        self.tables += 1
-
-    def _read_grid_cell(
-        self, cell: TextCell, lines: Sequence[SourceLine], row: int, column: int
-    ) -> None:
-        index, start = self.builder.reserve_cell(), self.builder.length
-        for paragraph in cell or [[]]:
-            for place, stretch in enumerate(paragraph):
-                if place:
-                    above = paragraph[place - 1]
-                    source = SourceRef("", above.line, above.end)
-                    self.builder.add("\n", kind=SegmentKind.CONVERTED, source=source, original="\n")
-                self._read_inline(lines[stretch.line], stretch.start, stretch.end)
-            end = self.builder.end_block(cell=index).span.end
-        self.builder.end_cell(Cell(index, self.tables, row, column, 1, 1, Span(start, end), None))
-
     def _leave_table(self) -> None:
         if self.rows:
             self.tables += 1
@@ -115,32 +82,26 @@ class _Reading:
             if opening := _HEADING.match(line.text) or _QUOTE.match(line.text):
                 self.hidden.append((self.builder.anchor(), opening[0]))
                 start = opening.end()
-            self._read_inline(line, start, len(line.text))
+            self.read_stretch(line, start, len(line.text))
             if line is not group[-1]:
-                source = SourceRef("", line.number, len(line.text))
-                self.builder.add(
-                    "\n", kind=SegmentKind.CONVERTED, source=source, original=line.ending
-                )
+                self.add_break(line.number, len(line.text), line.ending)
         self.builder.end_block()
 
-    def _read_inline(self, line: SourceLine, start: int, end: int) -> None:
+    def read_stretch(self, line: SourceLine, start: int, end: int) -> None:
+        """Add a stretch of a line without its markup."""
         for markup in _MARKUP.finditer(line.text, start, end):
-            self._add(line, start, markup.start())
+            self.add_text(line, start, markup.start())
             self._lift(markup, line)
             start = markup.end()
-        self._add(line, start, end)
-
-    def _add(self, line: SourceLine, start: int, end: int) -> None:
-        self.builder.add(line.text[start:end], source=SourceRef("", line.number, start))
+        self.add_text(line, start, end)
 
     def _lift(self, markup: re.Match[str], line: SourceLine) -> None:
         anchor = self.builder.anchor()
         if markup["line_break"]:
-            source = SourceRef("", line.number, markup.start())
-            self.builder.add("\n", kind=SegmentKind.CONVERTED, source=source, original=markup[0])
+            self.add_break(line.number, markup.start(), markup[0])
         elif markup["escape"]:
             self.hidden.append((anchor, "\\"))
-            self._add(line, markup.start() + 1, markup.end())
+            self.add_text(line, markup.start() + 1, markup.end())
         elif markup["mark"]:
             self.marks.setdefault(markup["label"], anchor)
         elif markup["comment"] and markup["words"].strip().lower().startswith("soat"):
@@ -157,7 +118,7 @@ class _Reading:
             return self.rows > 0
         for column, (start, end) in enumerate(_cells(line.text, row)):
             index = self.builder.reserve_cell()
-            self._read_inline(line, start, end)
+            self.read_stretch(line, start, end)
             block = self.builder.end_block(cell=index)
             self.builder.end_cell(
                 Cell(index, self.tables, self.rows, column, 1, 1, block.span, None)
@@ -168,7 +129,7 @@ class _Reading:
     def read_notes(self) -> list[Note]:
         notes: list[Note] = []
         for label, line, start in self.note_lines:
-            self._read_inline(line, start, len(line.text))
+            self.read_stretch(line, start, len(line.text))
             block = self.builder.end_block(story=Story.FOOTNOTE, note=len(notes))
             mark = self.marks.get(label)
             anchor = mark.offset if mark else block.span.start
@@ -192,13 +153,4 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> Document:
     reading = _Reading()
     reading.read(source_lines(decode(data), limits))
     notes = reading.read_notes()
-    return reading.builder.build(
-        name=name,
-        format="markdown",
-        notes=notes,
-        hidden=[Hidden(anchor.offset, text) for anchor, text in reading.hidden],
-        comments=[
-            Comment(Span(anchor.offset, anchor.offset), text, None, None)
-            for anchor, text in reading.comments
-        ],
-    )
+    return reading.builder.build(name=name, format="markdown", notes=notes, **reading.layers())

@@ -48,7 +48,6 @@ _NOT_CITED = lazy_pattern(
 _GAP_STOPS = lazy_pattern(r"[;:.()\[\]“”\"]|\b(?:tai|theo|va|so|thuc hien|can cu|trong|tu|den)\b")
 _LAW_STOPS = lazy_pattern(r"[;:.()\[\]“”\"]|\b(?:tai|theo|can cu|nghi dinh|thong tu|thuc hien)\b")
 _COLON = lazy_pattern(r"\s*(?:sau(?: day)?)?\s*:\s*(?:-\s*)?$")
-_PLURAL = lazy_pattern(r"\b(?:cac|nhung|mot so|nhieu|\d+)\s+$")
 _REACH = 160
 _LAW_NAME = 140
 _LOOSE_GAP = 48
@@ -225,8 +224,3 @@ def agrees(name: str, symbol: Symbol | None) -> bool:
         _bare(kind.name) == name and kind.code == symbol.type_code
         for kind in DOCUMENT_TYPES[Regime.NORMATIVE]
     )
-
-
-def is_plural(passage: Passage, head: Head) -> bool:
-    """Whether the head speaks of several documents (*các Quyết định*)."""
-    return bool(_PLURAL.search(passage.plain, max(head.start - 12, 0), head.start))

@@ -98,14 +98,11 @@ OFFICES = (
 )  # fmt: skip
 """First words of the titles of those who sign."""
 
-SIGNING_MARKS = ("tm", "kt", "tl", "tuq", "tun", "q", "t/m", "k/t", "t/l", "thua lenh", "ky thay")
-"""Abbreviations of the authority to sign."""
-
 BODY_OPENERS = (
     "thuc hien", "can cu", "ngay", "theo", "de", "nham", "trong", "hom nay", "vao", "qua",
     "sau khi", "tren co so", "tiep theo", "xet", "vua qua", "thoi gian", "hien nay", "trien khai",
     "uy ban nhan dan", "ubnd", "kinh gui", "kinh trinh", "duoc su", "chap hanh", "dap ung",
-    "phuc dap", "so y te", "tiep tuc", "tu ngay", "tinh den", "cong ty", "truong", "so", "bo",
+    "phuc dap", "tiep tuc", "tu ngay", "tinh den", "cong ty", "truong", "so", "bo",
     "ban", "toi", "chung toi",
 )  # fmt: skip
 """How the first sentence of the text usually begins."""
@@ -116,9 +113,6 @@ BASIS_OPENERS = (
     "ket luan", "tiep theo", "thi hanh",
 )  # fmt: skip
 """How the paragraphs among the bases begin; the first of them with *căn cứ* (or *xét*)."""
-
-ENACTING = ("quyet dinh", "quyet nghi", "nghi quyet", "chi thi", "yeu cau")
-"""The words in capitals between the bases and what is decided."""
 
 SECRET_MARKS = frozenset({"mat", "toi mat", "tuyet mat"})
 """Luật Bảo vệ bí mật nhà nước; Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.2.a."""
