@@ -24,30 +24,18 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pluggy
-from msgspec import Struct
+
+from linter.pack_index import GROUP
+from linter.reporter import ReporterSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from linter.document import ReaderSpec, Recogniser
     from linter.rulekit import Rule
 
-GROUP = "soat"
-"""The entry-point group, and the name of the project for pluggy."""
+__all__ = ["GROUP", "ReporterSpec", "hookimpl", "hookspec"]
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
-
-
-class ReporterSpec(Struct, frozen=True):
-    """A report format: its name, and a function that imports and makes the reporter.
-
-    A reporter has three moments, so that ten thousand documents need no memory: ``start()``,
-    ``document(report)`` and ``finish(report)``, each returning the text to write.
-    """
-
-    name: str
-    load: "Callable[..., Any]"
 
 
 # ---- checking ------------------------------------------------------------------------------

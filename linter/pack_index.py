@@ -15,6 +15,13 @@ from pathlib import Path
 
 import msgspec
 
+from linter.cache.folder import cache_folder
+from linter.cache.stamps import stamped_folders
+
+GROUP = "soat"
+"""The entry-point group, and the name of the project for pluggy."""
+DISTRIBUTION = "soat"
+"""The distribution whose packs soát ships."""
 SETTLED = 2.0
 """Seconds after which a folder's time stamp can be trusted to change with the next change."""
 
@@ -36,9 +43,9 @@ class _Memory(msgspec.Struct):
     packs: list[FoundPack]
 
 
-def find_packs(group: str) -> tuple[FoundPack, ...]:
+def find_packs(group: str = GROUP) -> tuple[FoundPack, ...]:
     """Every installed pack of the group, by name."""
-    folders = _stamped_folders()
+    folders = stamped_folders()
     path = _cache_file(group)
     memory = _recall(path)
     if memory is not None and (memory.group, memory.folders) == (group, folders):
@@ -64,24 +71,11 @@ def _scan(group: str) -> tuple[FoundPack, ...]:
     )
 
 
-def _stamped_folders() -> list[tuple[str, int]]:
-    """The folders of ``sys.path`` with the time of their last change in nanoseconds."""
-    stamped = []
-    for folder in dict.fromkeys(sys.path):
-        try:
-            stamped.append((folder, os.stat(folder or os.curdir).st_mtime_ns))
-        except OSError:
-            continue
-    return stamped
-
-
 def _cache_file(group: str) -> Path:
     """One file for each Python environment, so that two of them do not undo each other's."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    home = Path(base) if base else Path(os.path.expanduser("~")) / ".cache"
     version = "".join(map(str, sys.version_info[:2]))
     environment = crc32(os.fsencode(sys.prefix))
-    return home / "soat" / f"packs-{group}-{version}-{environment:08x}.json"
+    return cache_folder() / f"packs-{group}-{version}-{environment:08x}.json"
 
 
 def _recall(path: Path) -> _Memory | None:

@@ -16,8 +16,8 @@ from msgspec import Struct
 from linter import hookspecs
 from linter.document import ReaderSpec, Recogniser
 from linter.errors import PackError
-from linter.hookspecs import GROUP, ReporterSpec
-from linter.pack_index import FoundPack, find_packs
+from linter.pack_index import GROUP, FoundPack, find_packs
+from linter.reporter import ReporterSpec
 from linter.rulekit import Rule
 
 T = TypeVar("T")

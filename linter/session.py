@@ -4,13 +4,10 @@ One unreadable file never hides the others: what cannot be read becomes a Failur
 goes on. Reports come in the order in which the inputs were given.
 """
 
-import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from linter import __version__
@@ -18,8 +15,9 @@ from linter.config.profile import Profile, make_profile
 from linter.config.settings import Settings
 from linter.document import Document, Limits, ReaderSpec
 from linter.engine import check_document
-from linter.errors import ExitCode, MissingFileError, ReadError, SoatError
+from linter.errors import ExitCode, SoatError
 from linter.findings import DocumentReport, Failure, Report
+from linter.inputs import Input, expand, failure_of, load
 from linter.numbers.recognisers import RECOGNISERS as NUMBERS
 from linter.prose.recognisers import RECOGNISERS as PROSE
 from linter.readers import READERS, supported_suffixes
@@ -33,72 +31,6 @@ if TYPE_CHECKING:
 RECOGNISERS = (*STRUCTURE, *PROSE, *REFERENCES, *NUMBERS)
 """The recognisers that soát ships."""
 
-STANDARD_INPUT = "-"
-GLOB_SIGNS = frozenset("*?[")
-
-
-class Input(Struct, frozen=True):
-    """A document to check: a path, or a name with its bytes already read."""
-
-    name: str
-    path: Path | None = None
-    data: bytes | None = None
-
-
-def expand(
-    patterns: Iterable[str], suffixes: frozenset[str] | None = None
-) -> Iterator[Input | Failure]:
-    """The documents that paths, folders, globs and ``-`` stand for, each once, in order.
-
-    In a folder only files of known suffixes count; hidden ones and the lock files that word
-    processors leave (``~$``) do not. A path that leads nowhere becomes a Failure.
-    """
-    suffixes = suffixes or supported_suffixes()
-    seen: set[str] = set()
-    for pattern in patterns:
-        for found in _expand_one(pattern, suffixes):
-            key = found.name if isinstance(found, Input) else found.path
-            if key not in seen:
-                seen.add(key)
-                yield found
-
-
-def _expand_one(pattern: str, suffixes: frozenset[str]) -> Iterator[Input | Failure]:
-    if pattern == STANDARD_INPUT:
-        yield Input(STANDARD_INPUT, data=sys.stdin.buffer.read())
-        return
-    path = Path(pattern)
-    if path.is_dir():
-        yield from _documents_below(path, suffixes)
-    elif path.exists():
-        yield Input(pattern, path)
-    elif GLOB_SIGNS & set(pattern):
-        from glob import glob  # noqa: PLC0415  (shells expand most patterns themselves)
-
-        matches = sorted(glob(pattern, recursive=True))
-        for match in matches:
-            yield from _expand_one(match, suffixes)
-        if not matches:
-            yield _failure(pattern, _nothing_there(pattern))
-    else:
-        yield _failure(pattern, _nothing_there(pattern))
-
-
-def _documents_below(folder: Path, suffixes: frozenset[str]) -> Iterator[Input]:
-    for home, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            hidden = name.startswith((".", "~$"))
-            if not hidden and Path(name).suffix.lower() in suffixes:
-                path = Path(home, name)
-                yield Input(str(path), path)
-
-
-def _nothing_there(pattern: str) -> MissingFileError:
-    return MissingFileError(
-        "Không tìm thấy tệp hay thư mục “{path}”.", "Hãy kiểm tra lại đường dẫn.", path=pattern
-    )
-
 
 def read(
     source: str | Path,
@@ -110,22 +42,8 @@ def read(
     """Read a document from a path, or from bytes under a name. Raises SoatError."""
     name = str(source)
     if data is None:
-        data = _load(Path(source), limits or Limits())
+        data = load(Path(source), limits or Limits())
     return read_bytes(data, name, readers, limits)
-
-
-def _load(path: Path, limits: Limits) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(limits.file_size + 1)
-    except FileNotFoundError:
-        raise _nothing_there(str(path)) from None
-    except OSError as error:
-        raise ReadError(
-            "Không mở được tệp: {reason}.",
-            "Hãy kiểm tra quyền đọc và đóng tệp nếu đang mở ở nơi khác.",
-            reason=error.strerror or str(error),
-        ) from None
 
 
 class Session:
@@ -137,6 +55,11 @@ class Session:
         self._recognisers = (*RECOGNISERS, *plugins.recognisers)
         self._readers = (*plugins.readers, *READERS)
         self._profiles: dict[int, tuple[Settings, Profile]] = {}
+
+    @property
+    def complete(self) -> bool:
+        """Whether every installed pack takes part."""
+        return not self._plugins.failures
 
     @property
     def suffixes(self) -> frozenset[str]:
@@ -152,7 +75,7 @@ class Session:
             try:
                 yield self._check_one(item)
             except SoatError as error:
-                yield _failure(item.name, error)
+                yield failure_of(item.name, error)
             except Exception as error:
                 yield Failure(
                     item.name,
@@ -189,19 +112,13 @@ def _inputs(plugins: "Plugins") -> dict[str, Any]:
     }
 
 
-def _failure(path: str, error: SoatError) -> Failure:
-    name = type(error).__name__.removesuffix("Error")
-    kebab = "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
-    return Failure(path, kebab, error.message, error.values, error.exit_code, error.remedy)
-
-
 def check(*paths: str | Path, settings: Settings | None = None) -> Report:
     """Check files and folders with one set of settings: the whole linter in one call."""
     from linter.plugins import load_plugins  # noqa: PLC0415  (importing linter.session stays cheap)
 
     chosen = settings or Settings()
     session = Session(settings_for=lambda _: chosen, plugins=load_plugins())
-    results = list(session.check(expand(map(str, paths), session.suffixes)))
+    results = list(session.check(expand(map(str, paths), lambda: session.suffixes)))
     return Report(
         tuple(r for r in results if isinstance(r, DocumentReport)),
         tuple(r for r in results if isinstance(r, Failure)),

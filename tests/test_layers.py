@@ -25,6 +25,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.letterhead", "linter.addressing", "linter.gathering"),
     ("linter.rule",),
     ("linter.rulekit",),
+    ("linter.cache",),
+    ("linter.pack_index", "linter.reporter"),
     ("linter.hookspecs",),
     (
         "rules.header",
@@ -34,13 +36,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "rules.wording",
         "rules.source",
     ),
-    ("linter.pack_index",),
     ("linter.plugins",),
     ("linter.config",),
     ("linter.summary",),
     ("linter.engine",),
     ("linter.report",),
+    ("linter.inputs",),
     ("linter.session",),
+    ("linter.remembering",),
     ("linter.authoring", "linter.cli"),
 )
 """From the bottom to the top; what stands in one tuple does not import each other."""

@@ -13,17 +13,20 @@ from linter.config.settings import NEVER, Settings
 from linter.config.validation import InvalidSettingsError
 from linter.errors import ConfigError, UsageError
 from linter.findings import Failure, Severity
+from linter.inputs import STANDARD_INPUT, Input, expand
 from linter.language import mark
-from linter.session import STANDARD_INPUT, Input, Session, expand
 
 
 def find_inputs(
-    options: Namespace, finder: SettingsFinder, session: Session
+    options: Namespace, finder: SettingsFinder, suffixes: Callable[[], frozenset[str]]
 ) -> list[Input | Failure]:
-    """Every document that the operands stand for. Raises UsageError when there is none."""
+    """Every document that the operands stand for. Raises UsageError when there is none.
+
+    ``suffixes`` tells by which suffixes files in folders are taken for documents.
+    """
     operands = [as_on_disk(operand) for operand in options.operands]
     named = frozenset(operand for operand in operands if not os.path.isdir(operand))
-    found = list(expand(operands, session.suffixes))
+    found = list(expand(operands, suffixes))
     kept = [item for item in found if not _passed_over(item, named, finder)]
     if not kept:
         remedy = mark("Soát đọc được các tệp: {suffixes}.")
@@ -33,7 +36,7 @@ def find_inputs(
             mark("Không có văn bản nào trong {folders}."),
             remedy,
             folders=", ".join(f"“{operand}”" for operand in operands),
-            suffixes=", ".join(sorted(session.suffixes)),
+            suffixes=", ".join(sorted(suffixes())),
         )
     return [_with_stdin_name(item, options.stdin_name) for item in kept]
 

@@ -11,8 +11,8 @@ from msgspec import json
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import say, use_utf8, wants_color, width_of
 from linter.cli.settings_options import add_file_options, add_selection_options, make_finder
-from linter.config.known_rules import KnownRules
-from linter.config.selection import Decision, decide, pack_of, set_severity
+from linter.config.known_rules import KnownRules, pack_of
+from linter.config.selection import Decision, decide, set_severity
 from linter.config.settings import Settings
 from linter.errors import ExitCode
 from linter.findings import Severity

@@ -1,9 +1,9 @@
 """The options by which a command finds settings and overrides them."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.cli.arguments import CommandParser
 from linter.config.discovery import SettingsFinder
@@ -14,7 +14,9 @@ from linter.config.validation import InvalidSettingsError, check_table
 from linter.errors import ExitCode, UsageError
 from linter.findings import Failure
 from linter.language import mark
-from linter.plugins import Plugins
+
+if TYPE_CHECKING:
+    from linter.plugins import Plugins
 
 SELECTIONS = ("select", "ignore", "extend-select", "extend-ignore")
 SEVERITY_SETTINGS = ("info", "warning", "error", "off")
@@ -79,6 +81,8 @@ def overrides_of(options: Namespace, known: KnownRules) -> dict[str, Any]:
             table[key] = value
     if getattr(options, "strict_plugins", False):
         table["strict-plugins"] = True
+    if getattr(options, "no_cache", False):
+        table["cache"] = False
     return table
 
 
@@ -97,7 +101,7 @@ def _severity(text: str, known: KnownRules) -> tuple[str, str]:
 
 def check_selector(option: str, name: str, known: KnownRules) -> None:
     """Raise UsageError, with the nearest name, for what is neither rule nor pack."""
-    if name in known.selectors:
+    if known.allows(name):
         return
     suggestion = nearest(name, sorted(known.selectors))
     raise UsageError(
@@ -112,14 +116,18 @@ def check_selector(option: str, name: str, known: KnownRules) -> None:
 
 
 def make_finder(
-    options: Namespace, known: KnownRules, plugins: Plugins
+    options: Namespace, known: KnownRules, plugins: "Plugins | None"
 ) -> tuple[SettingsFinder, tuple[Failure, ...]]:
-    """A finder of settings as the options ask for, and the packs that could not be used."""
+    """A finder of settings as the options ask for, and the packs that could not be used.
+
+    ``plugins`` may be None when only the packs that soát ships are installed, which bring no
+    settings and are loaded later if at all.
+    """
     if options.config and options.no_config:
         raise UsageError(mark("Không dùng --config cùng với --no-config."))
-    failures = [_pack_failure(failure.pack, failure.reason) for failure in plugins.failures]
-    defaults = []
-    for pack, table in plugins.settings:
+    defaults: list[tuple[str, Mapping[str, Any]]] = []
+    failures = list(pack_failures(plugins)) if plugins else []
+    for pack, table in plugins.settings if plugins else ():
         try:
             check_table(table, known, file=pack, text="")
         except InvalidSettingsError as error:
@@ -134,6 +142,11 @@ def make_finder(
         use_files=not options.no_config,
     )
     return finder, tuple(failures)
+
+
+def pack_failures(plugins: "Plugins") -> tuple[Failure, ...]:
+    """What a report says of the packs that are left out."""
+    return tuple(_pack_failure(failure.pack, failure.reason) for failure in plugins.failures)
 
 
 def refuse_failures(failures: Iterable[Failure]) -> None:

@@ -11,10 +11,11 @@ from linter.cli.settings_options import add_file_options, make_finder
 from linter.config.known_rules import KnownRules
 from linter.document import Document
 from linter.errors import ExitCode, UsageError
+from linter.inputs import STANDARD_INPUT
 from linter.language import Language, mark
 from linter.plugins import Plugins, load_plugins
 from linter.readers import READERS
-from linter.session import STANDARD_INPUT, read
+from linter.session import read
 
 
 def make_parser(language: Language) -> CommandParser:

@@ -15,6 +15,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "normative (quy phạm pháp luật).",
     "lang": "Ngôn ngữ của báo cáo: vi hoặc en.",
     "strict-plugins": "true: dừng khi một gói quy tắc không nạp được hoặc một quy tắc gặp lỗi.",
+    "cache": "true: nhớ kết quả của lần trước; văn bản không đổi thì không soát lại.",
     "exclude": "Tệp và thư mục không kiểm tra, tính từ thư mục chứa tệp cấu hình này.",
     "body": "Cơ quan của bạn.",
     "body.name": "Tên chính thức của cơ quan.",

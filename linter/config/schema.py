@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import json
 
 from linter.config.descriptions import DESCRIPTIONS
-from linter.config.selection import pack_of
+from linter.config.known_rules import pack_of
 from linter.config.settings import ALL, Settings
 from linter.rulekit import Rule
 

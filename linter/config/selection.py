@@ -9,6 +9,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from linter.config.known_rules import pack_of
 from linter.config.settings import ALL, Settings
 from linter.findings import Severity
 from linter.language import mark
@@ -43,11 +44,6 @@ class Match(Struct, frozen=True):
     refuses: bool
     reason: Reason
     selector: str
-
-
-def pack_of(rule: str) -> str:
-    """The pack in the id of a rule."""
-    return rule.partition("/")[0]
 
 
 def match_length(selector: str, rule: str) -> int | None:

@@ -55,6 +55,8 @@ class Settings(
     """The language of reports."""
     strict_plugins: bool = False
     """Whether a pack that cannot be loaded, or a rule that fails, stops the run."""
+    cache: bool = True
+    """Whether reports are remembered, so that an unchanged document need not be checked again."""
     exclude: tuple[str, ...] = ()
     """Files and folders passed over when a folder is checked, relative to the settings file."""
     body: OwnBody = OwnBody()

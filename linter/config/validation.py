@@ -36,7 +36,7 @@ def convert_settings(table: Mapping[str, Any], known: KnownRules) -> Settings:
     named = (settings.select, settings.ignore, settings.extend_select, settings.extend_ignore)
     for selectors in (*named, settings.severity):
         for selector in selectors:
-            if selector not in known.selectors:
+            if not known.allows(selector):
                 raise ValidationError(f"no rule or pack {selector!r}")
     for rule, options in settings.rules.items():
         if rule not in known.options:

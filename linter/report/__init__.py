@@ -9,7 +9,7 @@ asked for.
 
 from typing import Any
 
-from linter.hookspecs import ReporterSpec
+from linter.reporter import ReporterSpec
 
 
 def _rich(*args: Any, **options: Any) -> Any:

@@ -52,7 +52,7 @@ class Broken(Word):
         yield from ()
 
 
-PACK = FoundPack("sample", "sample", "soat", "1")
+PACK = FoundPack("sample", "sample", "sample-pack", "1")
 PLUGINS = Plugins(
     packs=(PACK,),
     rules=(Broken, Doubt, Word),
@@ -70,16 +70,19 @@ def sample() -> Plugins:
     return PLUGINS
 
 
-MODULES = ("check", "text", "structure", "rules", "explain", "config")
+MODULES = ("text", "structure", "rules", "explain", "config")
 
 
 @pytest.fixture
-def plugins(monkeypatch: pytest.MonkeyPatch) -> Callable[[Plugins], None]:
+def plugins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Plugins], None]:
     """Put these plugins in place of the installed ones."""
 
     def put(plugins: Plugins) -> None:
         for module in MODULES:
             monkeypatch.setattr(f"linter.cli.{module}.load_plugins", lambda: plugins)
+        monkeypatch.setattr("linter.plugins.load_plugins", lambda: plugins)
+        monkeypatch.setattr("linter.cli.check.find_packs", lambda: plugins.packs)
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.with_suffix(".cache")))
 
     assert GROUP == "soat"
     return put

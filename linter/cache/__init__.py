@@ -1,0 +1,1 @@
+"""What soát remembers between runs, in the user's cache folder; all of it can be deleted."""

@@ -1,0 +1,93 @@
+"""A session that answers from the reports of earlier runs what has not changed since.
+
+A report is a function of the bytes, the name, the settings, the code of soát and of the packs, and
+the inputs that it names; all of them are in the key under which it is kept. The session that reads
+and checks is made when the first document needs it, which spares a run over unchanged documents
+most of its start.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from linter import __version__
+from linter.cache.reports import ReportCache
+from linter.cache.stamps import code_stamps, stamped_folders
+from linter.config.settings import Settings
+from linter.errors import SoatError
+from linter.findings import DocumentReport, Failure
+from linter.inputs import Input, load
+from linter.pack_index import FoundPack
+
+if TYPE_CHECKING:
+    from linter.session import Session
+
+OWN_PACKAGES = ("linter", "rules")
+
+
+class RememberingSession:
+    """``Session.check`` with a memory."""
+
+    def __init__(
+        self,
+        *,
+        settings_for: Callable[[Path | None], Settings],
+        session: "Callable[[], Session]",
+        packs: Iterable[FoundPack],
+        cache: ReportCache,
+    ) -> None:
+        self._settings_for = settings_for
+        self._session = session
+        self._cache = cache
+        self._surroundings = surroundings(packs)
+
+    def check(self, inputs: Iterable[Input | Failure]) -> Iterator[DocumentReport | Failure]:
+        """Check each input in turn, as ``Session.check`` does."""
+        try:
+            for item in inputs:
+                yield self._check_one(item)
+        finally:
+            self._cache.close()
+
+    def _check_one(self, item: Input | Failure) -> DocumentReport | Failure:
+        if isinstance(item, Failure):
+            return item
+        try:
+            settings = self._settings_for(item.path)
+            if item.path is None or not settings.cache:
+                return self._ask(item)
+            item = Input(item.name, item.path, load(item.path, settings.limits))
+        except SoatError:
+            return self._ask(item)  # which tells what is wrong
+        key = self._key(item, settings)
+        known = self._cache.get(key)
+        if known is not None:
+            return known
+        result = self._ask(item)
+        if isinstance(result, DocumentReport) and self._is_whole(result):
+            self._cache.put(key, result)
+        return result
+
+    def _ask(self, item: Input) -> DocumentReport | Failure:
+        (result,) = self._session().check((item,))
+        return result
+
+    def _is_whole(self, report: DocumentReport) -> bool:
+        """Whether no rule or pack failed, which a second try might mend."""
+        return not report.failures and self._session().complete
+
+    def _key(self, item: Input, settings: Settings) -> bytes:
+        parts = (self._surroundings, item.name, item.data, settings)
+        return sha256(msgspec.msgpack.encode(parts, order="deterministic")).digest()
+
+
+def surroundings(packs: Iterable[FoundPack]) -> bytes:
+    """What a verdict depends on beside document and settings: Python, soát, packs, their code."""
+    packs = tuple(packs)
+    packages = {*OWN_PACKAGES, *(pack.module.partition(".")[0] for pack in packs)}
+    state = (sys.version, __version__, packs, stamped_folders(), code_stamps(packages))
+    return sha256(msgspec.msgpack.encode(state)).digest()
