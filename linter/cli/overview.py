@@ -14,6 +14,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "check": ("linter.cli.check", mark("soát tệp, thư mục; in báo cáo")),
     "text": ("linter.cli.text", mark("in phần chữ của văn bản, đúng như soát đọc được")),
     "structure": ("linter.cli.structure", mark("cho xem các thành phần thể thức nhận ra được")),
+    "numbers": ("linter.cli.numbers", mark("cho xem các số liệu: khớp, sai, không kiểm được")),
     "rules": ("linter.cli.rules", mark("liệt kê các quy tắc")),
     "explain": ("linter.cli.explain", mark("giải thích một quy tắc: căn cứ, ví dụ, cách sửa")),
     "config": ("linter.cli.config", mark("tạo (init), xem (show) cấu hình; in lược đồ (schema)")),

@@ -1,13 +1,12 @@
 """A document with its recognised parts: their names in a gutter, their text coloured in place."""
 
-import io
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.console import Console
 from rich.text import Text
 
+from linter.cli.in_place import lines_of, shown, text_console, written
 from linter.document import Document, Element, Span
 from linter.document.element import UnreadableFactError
 from linter.facts import Context, FactStore
@@ -69,26 +68,16 @@ def render(
 ) -> str:
     """The whole view as text."""
     labels = sorted(_labels(store, language))
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
+    console = text_console(width, color)
     for line in _heading(document, context, language):
         console.print(Text(line))
     console.print()
-    for start, line in _lines(document.text):
+    for start, line in lines_of(document.text):
         _print_line(console, start, line, labels, width)
     console.print()
     for line in _remarks(store, language):
         console.print(Text(line))
-    assert isinstance(console.file, io.StringIO)
-    text = console.file.getvalue()
-    return "\n".join(line.rstrip() for line in text.split("\n"))
+    return written(console)
 
 
 def _labels(store: FactStore, language: Language) -> Iterator[Label]:
@@ -112,7 +101,7 @@ def _all(store: FactStore, kind: type[Element]) -> tuple[Element, ...]:
 
 
 def _heading(document: Document, context: Context, language: Language) -> Iterator[str]:
-    yield _shown(document.name)
+    yield shown(document.name)
     rows = [
         (mark("Quy định áp dụng: {value}"), describe(REGIMES, context.regime.value, language)),
         (mark("Giai đoạn: {value}"), describe(STAGES, context.stage.value, language)),
@@ -134,16 +123,9 @@ def _remarks(store: FactStore, language: Language) -> Iterator[str]:
         )
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for line in text.split("\n"):
-        yield start, line
-        start += len(line) + 1
-
-
 def _print_line(console: Console, start: int, line: str, labels: list[Label], width: int) -> None:
     end = start + len(line)
-    text = Text(_shown(line))
+    text = Text(shown(line))
     gutter: list[Text] = []
     ditto: Text | None = None
     for label in labels:
@@ -169,12 +151,3 @@ def _print_line(console: Console, start: int, line: str, labels: list[Label], wi
         if index < len(wrapped):
             row.append_text(wrapped[index])
         console.print(row, no_wrap=True, overflow="ignore", crop=False)
-
-
-def _shown(text: str) -> str:
-    """The text without what could steer a terminal; as long as it was, so that spans still fit."""
-    if text.isprintable():
-        return text
-    return "".join(
-        " " if unicodedata.category(sign) in ("Cc", "Cf", "Cs") else sign for sign in text
-    )

@@ -70,7 +70,7 @@ def sample() -> Plugins:
     return PLUGINS
 
 
-MODULES = ("text", "structure", "rules", "explain", "config")
+MODULES = ("text", "numbers", "structure", "rules", "explain", "config")
 
 
 @pytest.fixture
