@@ -80,6 +80,12 @@ class ClaimKind(Enum):
     ORDER = "part-within-whole"
     DIFFERENCE = "difference"
     GROWTH = "growth"
+    MULTIPLE = "multiple"
+    COMPLETION = "plan-completion"
+    AVERAGE = "average"
+    BALANCE = "balance"
+    PARTITION = "partition"
+    WORDS = "words-digits"
 
 
 class Claim(Struct, frozen=True, kw_only=True):
@@ -87,8 +93,11 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     sum: ``result`` is the total, ``operands`` its parts; ratio and share: ``result`` is the
     percentage, ``operands`` are (part, base); equal: both figures; order: (part, whole);
-    difference and growth: ``operands`` are (earlier, later), ``result`` is by how much, in their
-    own unit or in per cent of the earlier.
+    difference, growth and multiple: ``operands`` are (earlier, later), ``result`` is by how much,
+    in their own unit, in per cent of the earlier, or how many times it; plan completion:
+    ``result`` is the percentage, ``operands`` are (done, plan); average: ``result`` is so much
+    for each, ``operands`` are (whole, count); balance: the first ``incoming`` operands make as
+    much as the others; partition: the percentages make 100; words: (digits, words).
     """
 
     kind: ClaimKind
@@ -96,6 +105,12 @@ class Claim(Struct, frozen=True, kw_only=True):
     operands: tuple[Quantity, ...]
     closed: bool = True
     """Whether an explicit cue says that the parts close the total."""
+    incoming: int = 0
+    """Of a balance: how many operands stand on its left side."""
+    factor: Decimal = Decimal(1)
+    """Of an average: by what the whole is multiplied to be in the unit of the result."""
+    direction: int = 0
+    """Of a change: 1 when it is called a rise, -1 a fall, 0 when no word tells."""
     confidence: float = 1.0
 
     @property

@@ -40,6 +40,9 @@ class Interval(Struct, frozen=True):
         return Interval(self.low * 100 / base.high, self.high * 100 / base.low)
 
 
+HUNDRED_PER_CENT = Interval(Decimal(100), Decimal(100))
+
+
 def point(value: Decimal) -> Interval:
     """The interval of one value."""
     return Interval(value, value)

@@ -1,6 +1,7 @@
 """Rule numbers/difference-mismatch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from linter.rulekit import (
     EVERY_REGIME,
@@ -13,7 +14,7 @@ from linter.rulekit import (
     Trust,
     Verdict,
 )
-from rules.numbers.proof import is_contradicted, mismatch
+from rules.numbers.proof import is_contradicted, is_turned, mismatch
 
 
 class DifferenceMismatch(Rule):
@@ -27,7 +28,11 @@ class DifferenceMismatch(Rule):
 
     id = "numbers/difference-mismatch"
     severity = Severity.ERROR
-    message = "Mức tăng, giảm {stated} không khớp: từ {earlier} đến {later} chênh lệch {computed}."
+    messages: ClassVar[Mapping[str, str]] = {
+        "size": "Mức tăng, giảm {stated} không khớp: "
+        "từ {earlier} đến {later} chênh lệch {computed}.",
+        "turned": "Từ {earlier} đến {later} là {computed}, ngược với điều câu văn nói.",
+    }
     remedy = "Kiểm tra lại ba số: {check}."
     basis = SOAT_ADVICE
     element = Verdict
@@ -40,4 +45,7 @@ class DifferenceMismatch(Rule):
             return
         assert verdict.claim.result is not None
         earlier, later = verdict.claim.operands
-        yield mismatch(self, verdict, verdict.claim.result, earlier=earlier.text, later=later.text)
+        finding = mismatch(
+            self, verdict, verdict.claim.result, earlier=earlier.text, later=later.text
+        )
+        yield finding.saying("turned" if is_turned(verdict) else "size")

@@ -1,6 +1,7 @@
 """Rule numbers/growth-mismatch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from linter.rulekit import (
     EVERY_REGIME,
@@ -13,7 +14,7 @@ from linter.rulekit import (
     Trust,
     Verdict,
 )
-from rules.numbers.proof import is_contradicted, mismatch
+from rules.numbers.proof import is_contradicted, is_turned, mismatch
 
 
 class GrowthMismatch(Rule):
@@ -27,7 +28,11 @@ class GrowthMismatch(Rule):
 
     id = "numbers/growth-mismatch"
     severity = Severity.ERROR
-    message = "Tỷ lệ tăng, giảm {stated}% không khớp: từ {earlier} đến {later} là {computed}."
+    messages: ClassVar[Mapping[str, str]] = {
+        "rate": "Tỷ lệ tăng, giảm {stated}% không khớp: từ {earlier} đến {later} là {computed}.",
+        "times": "Số lần {stated} không khớp: {later} gấp {earlier} là {computed}.",
+        "turned": "Từ {earlier} đến {later} là {computed}, ngược với điều câu văn nói.",
+    }
     remedy = "Kiểm tra lại hai số và tỷ lệ: {check}."
     basis = SOAT_ADVICE
     element = Verdict
@@ -36,8 +41,13 @@ class GrowthMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the rate that its two figures do not give."""
-        if not is_contradicted(verdict, ClaimKind.GROWTH):
+        times = is_contradicted(verdict, ClaimKind.MULTIPLE)
+        if not times and not is_contradicted(verdict, ClaimKind.GROWTH):
             return
         assert verdict.claim.result is not None
         earlier, later = verdict.claim.operands
-        yield mismatch(self, verdict, verdict.claim.result, earlier=earlier.text, later=later.text)
+        finding = mismatch(
+            self, verdict, verdict.claim.result, earlier=earlier.text, later=later.text
+        )
+        key = "turned" if is_turned(verdict) else "times" if times else "rate"
+        yield finding.saying(key)

@@ -21,6 +21,15 @@ _ROLES = {
     ClaimKind.SHARE: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
     ClaimKind.DIFFERENCE: ((mark("Số dùng để tính"), "operand"), (mark("Mức đã nêu"), "result")),
     ClaimKind.GROWTH: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
+    ClaimKind.MULTIPLE: ((mark("Số dùng để tính"), "operand"), (mark("Mức đã nêu"), "result")),
+    ClaimKind.COMPLETION: ((mark("Số dùng để tính"), "operand"), (mark("Tỷ lệ đã nêu"), "result")),
+    ClaimKind.AVERAGE: ((mark("Số dùng để tính"), "operand"), (mark("Mức đã nêu"), "result")),
+    ClaimKind.BALANCE: ((mark("Số dùng để tính"), "operand"), (mark("Số dùng để tính"), "operand")),
+    ClaimKind.PARTITION: (
+        (mark("Số dùng để tính"), "operand"),
+        (mark("Số dùng để tính"), "operand"),
+    ),
+    ClaimKind.WORDS: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
     ClaimKind.ORDER: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
     ClaimKind.EQUAL: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
 }
@@ -34,6 +43,11 @@ def contradicted(context: Context, kind: ClaimKind) -> tuple[Verdict, ...]:
 def is_contradicted(verdict: Verdict, kind: ClaimKind) -> bool:
     """Whether a verdict is that a claim of this kind does not hold."""
     return verdict.claim.kind is kind and verdict.outcome is Outcome.CONTRADICTS
+
+
+def is_turned(verdict: Verdict) -> bool:
+    """Whether what is called a rise is a fall, or the reverse."""
+    return bool(verdict.claim.direction) and verdict.expected in ("tăng", "giảm")
 
 
 def mismatch(rule: Rule, verdict: Verdict, figure: Quantity, **values: str) -> Finding:
@@ -64,7 +78,7 @@ def proof(verdict: Verdict, *, apart_from: Quantity) -> Iterator[Evidence]:
 def role_of(claim: Claim, figure: Quantity) -> tuple[str, str]:
     """What a figure is in a claim, in words and as a role."""
     operand, result = _ROLES[claim.kind]
-    shares = claim.kind in (ClaimKind.RATIO, ClaimKind.SHARE)
+    shares = claim.kind in (ClaimKind.RATIO, ClaimKind.SHARE, ClaimKind.COMPLETION)
     if shares and figure.span == claim.operands[-1].span:
         return mark("Số làm gốc để tính tỷ lệ"), "base"
     is_result = claim.result is not None and figure.span == claim.result.span

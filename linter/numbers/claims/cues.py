@@ -149,6 +149,124 @@ NAMED_BASE = Cue(
 PLAN_BASE = Cue(r"(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?: (?:được )?giao| đề ra| năm)?\s*")
 """A base that is the plan as a whole, and no quarter's or superior's."""
 
+COMPLETION = Cue(
+    r"\b(?:đạt|bằng|hoàn thành|tương ứng|tương đương|ước đạt|chiếm|đạt được|tỷ lệ|tỉ lệ)"
+    r"(?:\s+(?:tỷ lệ|tỉ lệ|khoảng|gần|hơn|trên|được|là))*\s*:?\s*$|\(\s*$"
+)
+"""Right before the percentage of a plan that was done."""
+
+PLAN_BEHIND = Cue(
+    r"\s*%\s*(?:so với |của |trên |theo )?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết)"
+    r"(?:\s+(?!\d)[^\s,;.()]+){0,6}?\s*(?:\(|là|:|\bgiao\b|\bvới\b|\bđề ra\b|\bnăm\b)*\s*"
+    r"(?:(?:kế hoạch|kh|dự toán|giao|là)\s*:?\s*)?"
+)
+"""Between the percentage of a plan and the plan's own figure."""
+
+PLAN_LABEL = Cue(
+    r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu)(?:\s+(?!\d|đạt|bằng)[^\s,;.()%]+){0,6}?\s*[:(]?\s*$"
+)
+"""Right before a figure that is a plan's."""
+
+MEAN = Cue(
+    r"\b(?:bình quân|trung bình|mật độ|bq)\b(?!.*\d)(?:[^;.]*?\b(?:mỗi|một|1|01)\s+"
+    r"(?P<each>người|hộ|thôn|xã|lớp|trường|em|học sinh|đơn vị|cơ sở|tháng|ngày|giáo viên|ha|km2))?"
+    r"[^;.]*$"
+)
+"""Before a figure that is a mean, with what it is for when that stands before it."""
+
+EACH = Cue(
+    r"\s*(?:[^\W\d_]+\s+){0,3}?(?:trên|mỗi|cho|trong)\s+(?:mỗi|một|1|01)?\s*"
+    r"(?P<each>người|hộ|thôn|xã|lớp|trường|em|đơn vị|cơ sở|tháng|ngày|giáo viên|ha|km2)\b"
+)
+"""Behind a mean: what it is for."""
+
+NORM = Cue(r"\b(?:định mức|quy định|quy chuẩn|tiêu chuẩn|không quá|tối đa|tối thiểu)\b[^.;]*$")
+"""Before a figure for each that is a norm and no mean."""
+
+OTHER_SEASON = Cue(r"\bcả năm\b|\bvụ (?:đông|xuân|hè|thu|mùa|chiêm)|\blũy kế\b|\bcộng dồn\b")
+"""Says that an output may come from more than one harvest."""
+
+STRUCTURE = Cue(r"\bcơ cấu\b|\btỷ trọng\b|\btỉ trọng\b|\bxếp loại\b|\bphân loại\b")
+"""Before shares that are all there are."""
+
+NOT_SHARES = Cue(
+    r"\s*%?\s*(?:/|so với|kế hoạch|kh\b|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|mỗi|hằng|hàng|một năm)"
+)
+"""Right after a percentage that is no share of a whole."""
+
+ROLE_BEFORE = Cue(
+    r"(?P<before>\b(?:lũy kế|luỹ kế|cộng dồn)\b.*\btrước\b)"
+    r"|(?P<cumulative>\b(?:lũy kế|luỹ kế|cộng dồn)\b)"
+    r"|(?P<opening>\b(?:tồn|dư|nợ)(?: nợ)? (?:đầu|cũ|kỳ trước|năm trước|tháng trước|quý trước)"
+    r"|\b(?:kỳ|năm|tháng|quý) trước (?:chuyển|còn|tồn)|\btừ (?:kỳ|năm|tháng|quý) trước"
+    r"|\bchuyển tiếp\b|\bđầu kỳ\b|\btồn từ\b|\bcũ chuyển\b)"
+    r"|(?P<pending>\bđang (?:giải quyết|xử lý|xem xét|thụ lý)|\bchưa (?:giải quyết|xử lý|đến hạn)"
+    r"|\bcòn tồn\b|\btồn (?:cuối|chuyển)|\bcuối kỳ\b|\bchuyển (?:kỳ|sang kỳ|tháng|quý|năm) sau"
+    r"|\bcòn lại\b)"
+    r"|(?P<done>(?:\bđã (?:giải quyết|xử lý|hoàn thành|trả|thu)|\bgiải quyết xong|\bxử lý xong"
+    r"|\bhoàn thành\b)(?: trong (?:kỳ|tháng|quý|năm))?)"
+    r"|(?P<total>\btổng (?:số|cộng)?\b|\bphải (?:giải quyết|xử lý)\b)"
+    r"|(?P<new>\b(?:tiếp nhận|nhận)(?: mới)?(?: trong (?:kỳ|tháng|quý|năm))?"
+    r"|\bmới (?:tiếp nhận|phát sinh|thụ lý)"
+    r"|\bphát sinh\b|\bthụ lý mới\b|\bnhận trong kỳ\b)"
+    r"|(?P<period>\b(?:trong|tháng|quý|kỳ) (?:tháng|quý|kỳ|tuần|này)\b)"
+)
+"""Before a figure: its role in a balance."""
+
+ROLE_BEHIND = Cue(
+    r"(?P<opening>\b(?:tồn|chuyển)\b.*\btrước\b|\b(?:kỳ|năm|tháng|quý) trước\b)"
+    r"|(?P<pending>\bđang (?:giải quyết|xử lý|xem xét|thụ lý)|\bchưa (?:giải quyết|xử lý)"
+    r"|\bcòn tồn\b|\btồn cuối)"
+    r"|(?P<done>\bđã (?:được )?(?:giải quyết|xử lý|hoàn thành)|\bgiải quyết xong)"
+    r"|(?P<new>\b(?:tiếp nhận|phát sinh) (?:mới|trong)|\bmới (?:tiếp nhận|phát sinh))"
+)
+"""Behind a figure and its unit, where nothing stands before it: its role in a balance."""
+
+CHANGE_OF = Cue(
+    r"\b(?:(?P<rise>tăng|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn))"
+    r"(?: (?:thêm|được|đi|gấp|hơn|khoảng|tới|đến|là))*\s*\(?\s*$"
+)
+"""Right before the figure of a change, with its direction."""
+
+LEADS_CHANGE = Cue(
+    r"\s*%?(?:\s*[^\W\d_%][^;:.()–%\d]{0,60})?\s*[,(–-]?\s*"
+    r"(?:đã |tức |tức là |tương ứng )?(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)"
+    r"(?: (?:thêm|được|đi|gấp|hơn|khoảng|tới|đến|là))*\s*\(?\s*"
+)
+"""Between the figure that a change is said of and the change."""
+
+CHANGE_TWICE = Cue(
+    r"(?:\s*%|\s*[^\W\d_]+){0,4}\s*[,(/;]?\s*"
+    r"(?:tương ứng|tương đương|tức|hay|bằng|=|tăng|giảm)?(?: (?:là|với|tăng|giảm|khoảng))*\s*"
+)
+"""Between a change and the same change said again in another unit."""
+
+_PERIOD = (
+    r"(?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|\d{4})|đầu năm|tháng trước"
+    r"|quý trước|kỳ trước|đầu nhiệm kỳ|nhiệm kỳ trước|tháng \d{1,2}(?:/\d{4})?"
+    r"|quý (?:[ivx]+|\d)(?:/\d{4})?|cuối năm \d{4})"
+)
+PERIOD = Cue(rf"(?P<period>{_PERIOD})")
+"""A time, by its name."""
+
+AGAINST = Cue(rf"^[^.;()]*?(?:\)\s*)?\bso với (?:thời điểm )?(?P<period>{_PERIOD})")
+"""Behind a change: the time it is compared with."""
+
+EARLIER_BEHIND = Cue(
+    r"\s*(?:\d{4})?\s*[,(:]?\s*(?:là|có|đạt|với|cùng kỳ|năm \d{4}|năm trước)?\s*:?\s*"
+)
+"""Between the name of the earlier time and its figure."""
+
+OTHER_BASE_YEARLY = Cue(r"\bbình quân\b|\btrung bình\b|\bmỗi năm\b|\bhằng năm\b|\bhàng năm\b|/năm")
+"""Says that a change is reckoned for each year."""
+
+IN_WORDS = Cue(
+    r"(?P<unit>(?:\s*[^\W\d_]+){0,4}?)\s*[.,;]?\s*"
+    r"(?:(?P<cue>\(?\s*(?:số tiền )?(?:viết )?bằng chữ(?: là)?\s*[:;]?\s*)|\(\s*)"
+    r"(?=[“\"‘']?[^\W\d_])"
+)
+"""Between a figure and the same number in words."""
+
 POPULATION_BASE = Cue(
     r"(?:tổng )?(?:số )?dân(?: số)?(?:\s+(?:của |trên |trong )?(?:toàn |địa bàn )?"
     r"(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thị xã|địa bàn)\b.*)?\s*"

@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from linter.document import Document
+from linter.numbers.claims.amounts_in_words import amount_in_words_claims
+from linter.numbers.claims.averages import average_claims
+from linter.numbers.claims.balances import balance_claims
 from linter.numbers.claims.bases import base_facts
 from linter.numbers.claims.changes import change_claims
+from linter.numbers.claims.completions import completion_claims
+from linter.numbers.claims.earlier_periods import earlier_period_claims
 from linter.numbers.claims.lists import list_claims
 from linter.numbers.claims.orders import order_claims
+from linter.numbers.claims.partitions import partition_claims
 from linter.numbers.claims.passages import passages_of
 from linter.numbers.claims.ratios import ratio_claims
 from linter.numbers.claims.remainders import remainder_claims
@@ -30,3 +36,9 @@ def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterato
     yield from change_claims(passages)
     yield from repeat_claims(passages, facts)
     yield from order_claims(passages)
+    yield from earlier_period_claims(passages)
+    yield from amount_in_words_claims(passages)
+    yield from completion_claims(passages)
+    yield from average_claims(passages)
+    yield from balance_claims(passages)
+    yield from partition_claims(passages)

@@ -38,6 +38,8 @@ _LAW_PARTS = frozenset({"điều", "khoản"})
 """Before a number they name an article, even where a law follows: *Điều 15 Luật Đất đai*."""
 _GRANTING = frozenset({"đã", "được", "vừa", "mới", "trao", "cung", "sẽ", "đang"})
 """Before *cấp*, which then grants and is no level: *đã cấp 12 giấy phép*."""
+_IN_A_TERM = frozenset({"đầu", "cuối", "trong", "cùng", "sang"})
+"""Before *kỳ*, which then is no name of a term: *tồn đầu kỳ 15 hồ sơ*."""
 _UPWARDS = lazy_pattern(r"\s+trở\s+(lên|xuống)")
 _GROUPED_YEAR = lazy_pattern(r"2\.0\d\d")
 _AFTER_YEAR = lazy_pattern(r"\s*(?:[,.;:)/]|$|\s(?:của|trên|tại|và|là|đến|cho|về|theo|do|so)\b)")
@@ -103,7 +105,8 @@ def _named(literal: str, first: str, second: str, unit: Unit) -> QuantityKind | 
         return QuantityKind.DATE_PART
     if first in _LAW_PARTS and second not in ("tổng", "tiêu", "các"):
         return QuantityKind.CLAUSE_NUMBER
-    if first == "cấp" and second in _GRANTING:
+    grants = first == "cấp" and second in _GRANTING
+    if grants or (first == "kỳ" and second in _IN_A_TERM and unit.known):
         return None
     if first in STRONG_ORDINALS and not (unit.known and unit.kind is not QuantityKind.COUNT):
         return QuantityKind.ORDINAL

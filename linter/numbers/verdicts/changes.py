@@ -10,6 +10,7 @@ from linter.numbers.quantities.units import scale_of
 from linter.numbers.verdicts.results import Result, shown
 
 HUNDRED = Decimal(100)
+RISES, FALLS = "tăng", "giảm"
 
 
 def judge_difference(claim: Claim) -> Result:
@@ -23,6 +24,8 @@ def judge_difference(claim: Claim) -> Result:
     terms = f"{show(high)} - {show(low)} = {expected}"
     first, last = stated(earlier), stated(later)
     gap = _size(Interval(last.low - first.high, last.high - first.low))
+    if turned := _turned(claim, terms):
+        return turned
     if gap.overlaps(stated(change)):
         return Result(Outcome.HOLDS, terms, high - low, expected)
     if change.kind is QuantityKind.PERCENT:
@@ -46,6 +49,8 @@ def judge_growth(claim: Claim) -> Result:
     decimals = max(change.decimals, 2)
     expected = f"{show_rounded(value, decimals)} %"
     quotient = f"{_gap(earlier, later)} / {shown(earlier)} = {expected}"
+    if turned := _turned(claim, quotient):
+        return turned
     match fit(change, rate):
         case Fit.ROUNDED:
             said = shown(change)
@@ -59,6 +64,41 @@ def judge_growth(claim: Claim) -> Result:
             text = f"{quotient}, gần với {shown(change)} %"
             return Result(Outcome.UNDETERMINED, text, value, expected)
     return Result(_failed(claim), f"{quotient} ≠ {shown(change)} %", value, expected)
+
+
+def judge_multiple(claim: Claim) -> Result:
+    """How many times the earlier figure the later one is."""
+    assert claim.result is not None
+    times, (earlier, later) = claim.result, claim.operands
+    first, last = stated(earlier), stated(later)
+    if first.low <= 0:
+        text = f"{shown(later)} / {shown(earlier)}: không tính được"
+        return Result(Outcome.UNDETERMINED, text)
+    value = amount(later) / amount(earlier)
+    expected = f"{show_rounded(value, max(times.decimals, 2))} lần"
+    quotient = f"{shown(later)} / {shown(earlier)} = {expected}"
+    match fit(times, Interval(last.low / first.high, last.high / first.low)):
+        case Fit.ROUNDED:
+            return Result(Outcome.HOLDS, quotient, value, expected)
+        case Fit.TRUNCATED:
+            text = f"{quotient}, cắt còn {shown(times)} lần"
+            return Result(Outcome.HOLDS, text, value, expected, by_truncation=True)
+        case Fit.LOOSE:
+            text = f"{quotient}, gần với {shown(times)} lần"
+            return Result(Outcome.UNDETERMINED, text, value, expected)
+    return Result(_failed(claim), f"{quotient} ≠ {shown(times)} lần", value, expected)
+
+
+def _turned(claim: Claim, derivation: str) -> Result | None:
+    """What is called a rise and is a fall, or the reverse; None when the direction is right."""
+    earlier, later = (stated(figure) for figure in claim.operands)
+    rises, falls = later.low > earlier.high, later.high < earlier.low
+    if not (claim.direction > 0 and falls) and not (claim.direction < 0 and rises):
+        return None
+    said, is_ = (RISES, FALLS) if falls else (FALLS, RISES)
+    text = f"{derivation}: {is_}, không phải {said}"
+    value = amount(claim.operands[1]) - amount(claim.operands[0])
+    return Result(_failed(claim), text, value, is_)
 
 
 def _gap(earlier: Quantity, later: Quantity) -> str:

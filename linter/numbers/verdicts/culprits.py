@@ -6,7 +6,7 @@ named. Long figures seldom differ so by chance.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
@@ -44,6 +44,13 @@ def slips(whole: Quantity, parts: tuple[Quantity, ...]) -> Iterator[Slip]:
         how = _how(figure, expected)
         if how:
             yield Slip(figure, expected, how, shifted=how == SHIFTED)
+
+
+def slip_between(figure: Quantity, expected: Decimal) -> Slip | None:
+    """The single slip by which a value, rounded as the figure is, became the figure."""
+    expected = expected.quantize(Decimal(1).scaleb(-figure.decimals), ROUND_HALF_UP)
+    how = _how(figure, expected)
+    return Slip(figure, expected, how, shifted=how == SHIFTED) if how else None
 
 
 def _how(figure: Quantity, expected: Decimal) -> str | None:

@@ -17,7 +17,9 @@ from linter.numbers.quantities.notation import (
     show_rounded,
 )
 from linter.numbers.quantities.units import scale_of
-from linter.numbers.verdicts.changes import judge_difference, judge_growth
+from linter.numbers.verdicts.averages import judge_average
+from linter.numbers.verdicts.balances import judge_balance, judge_partition
+from linter.numbers.verdicts.changes import judge_difference, judge_growth, judge_multiple
 from linter.numbers.verdicts.culprits import SWAPPED, Slip, slips
 from linter.numbers.verdicts.results import Result, shown
 
@@ -162,6 +164,18 @@ def _equal(claim: Claim) -> Result:
     return Result(Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED, derivation, first.value)
 
 
+def _words(claim: Claim) -> Result:
+    """Figures and words say one number, to the last unit."""
+    figure, words = claim.operands
+    said, meant = show(amount(figure).normalize() + 0), show(amount(words))
+    if amount(figure) == amount(words):
+        return Result(Outcome.HOLDS, f"{said} = “{words.text}”", words.value, meant)
+    derivation = f"“{words.text}” là {meant} ≠ {said}"
+    exact = figure.approximation is None
+    outcome = Outcome.CONTRADICTS if exact else Outcome.UNDETERMINED
+    return Result(outcome, derivation, words.value, meant)
+
+
 def _order(claim: Claim) -> Result:
     part, whole = claim.operands
     if stated(part).low <= stated(whole).high:
@@ -210,4 +224,10 @@ _JUDGES: dict[ClaimKind, Callable[[Claim], Result]] = {
     ClaimKind.ORDER: _order,
     ClaimKind.DIFFERENCE: judge_difference,
     ClaimKind.GROWTH: judge_growth,
+    ClaimKind.MULTIPLE: judge_multiple,
+    ClaimKind.WORDS: _words,
+    ClaimKind.COMPLETION: _share,
+    ClaimKind.AVERAGE: judge_average,
+    ClaimKind.BALANCE: judge_balance,
+    ClaimKind.PARTITION: judge_partition,
 }

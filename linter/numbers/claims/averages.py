@@ -1,0 +1,124 @@
+"""So much for each: means, densities, yields, with the whole and the count they come from.
+
+*6.000 người, 12 thôn, bình quân 500 người/thôn*; *diện tích 120 ha, năng suất 55 tạ/ha, sản lượng
+660 tấn*. Units say what belongs together: a figure in *a/b* needs a whole in *a* and a count in
+*b*, each in a unit that can be turned into the other. Where a sentence has several of one kind,
+the reading that holds is taken, and none contradicts.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from linter.document import Span
+from linter.numbers.claims.comparison import is_usable, key_of
+from linter.numbers.claims.cues import EACH, MEAN, NORM, OTHER_SEASON, TARGET
+from linter.numbers.claims.passages import Passage
+from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.numbers.means import holds_as_mean
+from linter.numbers.quantities.units import base_of
+from linter.text.folding import strip_marks
+
+_LEAD = 60
+_REACH = 400
+"""Characters around a rate within which its whole and its count stand."""
+_CONFIDENCE = 0.9
+
+
+class _Rate(Struct, frozen=True):
+    """A figure for each of something."""
+
+    figure: Quantity
+    of: str
+    """What it counts."""
+    each: str
+    """What for."""
+
+
+def average_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
+    """Yield what the paragraphs say of so much for each."""
+    for passage in passages:
+        if not passage.in_cell and len(passage.quantities) > 2:
+            for rate in _rates(passage):
+                yield from _claim(passage, rate)
+
+
+def _rates(passage: Passage) -> Iterator[_Rate]:
+    for figure in passage.quantities:
+        if not is_usable(figure) or figure.kind is QuantityKind.PERCENT:
+            continue
+        start = figure.span.start
+        if NORM(passage.damaged).search(passage.words(start - _LEAD, start)):
+            continue
+        unit = base_of(figure.unit)
+        if unit.count("/") == 1 and not any(sign.isdecimal() for sign in unit.replace("m2", "")):
+            of, each = (strip_marks(side.strip()) for side in unit.split("/"))
+            yield _Rate(figure, of, each)
+        elif "/" not in unit and (named := _each(passage, figure)):
+            yield _Rate(figure, key_of(figure), named)
+
+
+def _each(passage: Passage, figure: Quantity) -> str | None:
+    """What a mean is for, when words say it: *bình quân mỗi lớp 35 trẻ*, *35 trẻ trên một lớp*."""
+    start, end = figure.span.start, figure.span.end
+    if before := MEAN(passage.damaged).search(passage.words(start - _LEAD, start)):
+        if before["each"]:
+            return strip_marks(before["each"])
+        if behind := EACH(passage.damaged).match(passage.words(end, end + 40)):
+            return strip_marks(behind["each"])
+    return None
+
+
+def _claim(passage: Passage, rate: _Rate) -> Iterator[Claim]:
+    start = rate.figure.span.start
+    sentence = passage.sentences[passage.sentence_at(start)]
+    low, high = max(sentence.start, start - _REACH), min(sentence.end, start + _REACH)
+    near = [
+        figure
+        for figure in passage.inside(Span(low, high))
+        if figure is not rate.figure
+        and is_usable(figure)
+        and figure.span not in passage.in_fractions
+        and not passage.is_difference(figure)
+    ]
+    wholes = [(figure, factor) for figure in near if (factor := _factor(key_of(figure), rate.of))]
+    counts = [(figure, factor) for figure in near if (factor := _factor(key_of(figure), rate.each))]
+    pairs = [
+        (whole, count, top / bottom)
+        for whole, top in wholes
+        for count, bottom in counts
+        if whole is not count
+    ]
+    holding = [pair for pair in pairs if holds_as_mean(rate.figure, *pair)]
+    single = len(wholes) == 1 and len(counts) == 1
+    words = passage.words(low, high)
+    doubtful = TARGET(passage.damaged).search(words) or OTHER_SEASON(passage.damaged).search(words)
+    for whole, count, factor in holding[:1] or (pairs if single else []):
+        yield Claim(
+            kind=ClaimKind.AVERAGE,
+            result=rate.figure,
+            operands=(whole, count),
+            closed=bool(holding) or not doubtful,
+            confidence=_CONFIDENCE,
+            factor=factor,
+        )
+
+
+_UNITS = {
+    "kg": ("mass", 1), "yen": ("mass", 10), "ta": ("mass", 100), "tan": ("mass", 1000),
+    "m2": ("area", 1), "ha": ("area", 10_000), "km2": ("area", 1_000_000),
+    "m": ("length", 1), "km": ("length", 1000),
+}  # fmt: skip
+_SAME = {"km²": "km2", "m²": "m2", "dan": "nguoi", "nhan khau": "nguoi", "khau": "nguoi"}
+
+
+def _factor(unit: str, wanted: str) -> Decimal | None:
+    """By what a figure in one unit is multiplied to be in another; None when it cannot be."""
+    unit, wanted = (_SAME.get(name, name) for name in (unit, wanted))
+    if unit == wanted:
+        return Decimal(1)
+    one, other = _UNITS.get(unit), _UNITS.get(wanted)
+    if one is None or other is None or one[0] != other[0]:
+        return None
+    return Decimal(one[1]) / other[1]

@@ -1,0 +1,86 @@
+"""How much of a plan was done, where plan and result are both stated.
+
+*Thu ngân sách 4.250 triệu đồng, đạt 85% kế hoạch (5.000 triệu đồng)*; *kế hoạch giao 5.000 triệu
+đồng, thực hiện 4.250 triệu đồng, đạt 85%*. A fraction (``4.250/5.000``) with its percentage is a
+ratio. A percentage of another year or of a superior's plan is none of these figures'.
+"""
+
+from collections.abc import Iterator
+
+from linter.document import Span
+from linter.numbers.claims.attachment import part_before
+from linter.numbers.claims.comparison import in_unit_of, is_usable, key_of
+from linter.numbers.claims.cues import COMPLETION, PLAN_BEHIND, PLAN_LABEL, TARGET
+from linter.numbers.claims.passages import Passage
+from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.numbers.percentages import holds_as_share
+
+_LEAD = 40
+_REACH = 160
+"""Characters from a percentage to the plan that stands before it, at most."""
+_ATTACHED, _LOOSE = 0.95, 0.7
+
+
+def completion_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
+    """Yield what the paragraphs say of how much of a plan was done."""
+    for passage in passages:
+        if passage.in_cell or len(passage.quantities) < 3:
+            continue
+        for percent in passage.quantities:
+            if percent.kind is QuantityKind.PERCENT and is_usable(percent):
+                yield from _claim(passage, percent)
+
+
+def _claim(passage: Passage, percent: Quantity) -> Iterator[Claim]:
+    start = percent.span.start
+    if not COMPLETION(passage.damaged).search(passage.words(start - _LEAD, start)):
+        return
+    done = part_before(passage, percent)
+    if done is None or done.span in passage.in_fractions:
+        return
+    behind = _plan_behind(passage, percent)
+    plan = behind or _plan_before(passage, percent, done)
+    if plan is None or plan is done or not plan.value:
+        return
+    plan = in_unit_of(done, plan)
+    done = in_unit_of(plan, done)
+    if key_of(plan) != key_of(done):
+        return
+    between = passage.words(done.span.end, start)
+    plain = len(between) < _LEAD and not any(sign in between for sign in ";(.")
+    holds = holds_as_share(percent, done, plan)
+    target = TARGET(passage.damaged).search(passage.words(done.span.start - _LEAD, start))
+    yield Claim(
+        kind=ClaimKind.COMPLETION,
+        result=percent,
+        operands=(done, plan),
+        closed=holds or (plain and not target),
+        confidence=_ATTACHED if behind else _LOOSE,
+    )
+
+
+def _plan_behind(passage: Passage, percent: Quantity) -> Quantity | None:
+    """The plan's figure right after its name: *85% kế hoạch (5.000 triệu đồng)*."""
+    for figure in passage.quantities:
+        if figure.span.start > percent.span.end:
+            gap = passage.words(percent.span.end, figure.span.start)
+            found = PLAN_BEHIND(passage.damaged).fullmatch(gap)
+            counted = figure.kind is not QuantityKind.PERCENT and is_usable(figure)
+            return figure if found and counted and figure.span not in passage.bases else None
+    return None
+
+
+def _plan_before(passage: Passage, percent: Quantity, done: Quantity) -> Quantity | None:
+    """The only figure of the sentence that is called the plan, before what was done."""
+    sentence = passage.sentences[passage.sentence_at(percent.span.start)]
+    low = max(sentence.start, percent.span.start - _REACH)
+    named = [
+        figure
+        for figure in passage.inside(Span(low, done.span.start))
+        if figure.kind is not QuantityKind.PERCENT
+        and is_usable(figure)
+        and PLAN_LABEL(passage.damaged).search(
+            passage.words(figure.span.start - _LEAD, figure.span.start)
+        )
+    ]
+    return named[0] if len(named) == 1 else None
