@@ -86,6 +86,8 @@ class ClaimKind(Enum):
     BALANCE = "balance"
     PARTITION = "partition"
     WORDS = "words-digits"
+    LIST = "list-count"
+    POSSIBLE = "possible-share"
 
 
 class Claim(Struct, frozen=True, kw_only=True):
@@ -97,7 +99,9 @@ class Claim(Struct, frozen=True, kw_only=True):
     in their own unit, in per cent of the earlier, or how many times it; plan completion:
     ``result`` is the percentage, ``operands`` are (done, plan); average: ``result`` is so much
     for each, ``operands`` are (whole, count); balance: the first ``incoming`` operands make as
-    much as the others; partition: the percentages make 100; words: (digits, words).
+    much as the others; partition: the percentages make 100; words: (digits, words); list:
+    ``result`` is how many things there are said to be, ``counted`` how many there are; possible
+    share: ``result`` is a percentage of ``operands``, the one base or, if empty, any.
     """
 
     kind: ClaimKind
@@ -107,6 +111,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     """Whether an explicit cue says that the parts close the total."""
     incoming: int = 0
     """Of a balance: how many operands stand on its left side."""
+    counted: int = 0
+    """Of a list: how many things it has."""
     factor: Decimal = Decimal(1)
     """Of an average: by what the whole is multiplied to be in the unit of the result."""
     direction: int = 0

@@ -30,6 +30,11 @@ _ROLES = {
         (mark("Số dùng để tính"), "operand"),
     ),
     ClaimKind.WORDS: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
+    ClaimKind.LIST: ((mark("Số được so sánh"), "operand"), (mark("Mức đã nêu"), "result")),
+    ClaimKind.POSSIBLE: (
+        (mark("Số làm gốc để tính tỷ lệ"), "base"),
+        (mark("Tỷ lệ đã nêu"), "result"),
+    ),
     ClaimKind.ORDER: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
     ClaimKind.EQUAL: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
 }

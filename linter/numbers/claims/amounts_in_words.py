@@ -8,12 +8,19 @@ from decimal import Decimal
 
 from linter.document import Span
 from linter.numbers.claims.comparison import is_usable
-from linter.numbers.claims.cues import IN_WORDS
+from linter.numbers.claims.cues import Cue
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.quantities.units import base_of, scale_of
 from linter.text.number_words import WORDS, read_number_words
 from linter.text.patterns import lazy_pattern
+
+IN_WORDS = Cue(
+    r"(?P<unit>(?:\s*[^\W\d_]+){0,4}?)\s*[.,;]?\s*"
+    r"(?:(?P<cue>\(?\s*(?:số tiền )?(?:viết )?bằng chữ(?: là)?\s*[:;]?\s*)|\(\s*)"
+    r"(?=[“\"‘']?[^\W\d_])"
+)
+"""Between a figure and the same number in words."""
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _CONFIDENCE = 0.95

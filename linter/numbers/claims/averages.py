@@ -13,12 +13,31 @@ from msgspec import Struct
 
 from linter.document import Span
 from linter.numbers.claims.comparison import is_usable, key_of
-from linter.numbers.claims.cues import EACH, MEAN, NORM, OTHER_SEASON, TARGET
+from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.means import holds_as_mean
 from linter.numbers.quantities.units import base_of
 from linter.text.folding import strip_marks
+
+MEAN = Cue(
+    r"\b(?:bình quân|trung bình|mật độ|bq)\b(?!.*\d)(?:[^;.]*?\b(?:mỗi|một|1|01)\s+"
+    r"(?P<each>người|hộ|thôn|xã|lớp|trường|em|học sinh|đơn vị|cơ sở|tháng|ngày|giáo viên|ha|km2))?"
+    r"[^;.]*$"
+)
+"""Before a figure that is a mean, with what it is for when that stands before it."""
+
+EACH = Cue(
+    r"\s*(?:[^\W\d_]+\s+){0,3}?(?:trên|mỗi|cho|trong)\s+(?:mỗi|một|1|01)?\s*"
+    r"(?P<each>người|hộ|thôn|xã|lớp|trường|em|đơn vị|cơ sở|tháng|ngày|giáo viên|ha|km2)\b"
+)
+"""Behind a mean: what it is for."""
+
+NORM = Cue(r"\b(?:định mức|quy định|quy chuẩn|tiêu chuẩn|không quá|tối đa|tối thiểu)\b[^.;]*$")
+"""Before a figure for each that is a norm and no mean."""
+
+OTHER_SEASON = Cue(r"\bcả năm\b|\bvụ (?:đông|xuân|hè|thu|mùa|chiêm)|\blũy kế\b|\bcộng dồn\b")
+"""Says that an output may come from more than one harvest."""
 
 _LEAD = 60
 _REACH = 400

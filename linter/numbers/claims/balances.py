@@ -10,11 +10,39 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from linter.numbers.claims.comparison import counts_alike, is_usable
-from linter.numbers.claims.cues import ROLE_BEFORE, ROLE_BEHIND, TARGET
+from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.nesting import children_of
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.text.patterns import lazy_pattern
+
+ROLE_BEFORE = Cue(
+    r"(?P<before>\b(?:lũy kế|luỹ kế|cộng dồn)\b.*\btrước\b)"
+    r"|(?P<cumulative>\b(?:lũy kế|luỹ kế|cộng dồn)\b)"
+    r"|(?P<opening>\b(?:tồn|dư|nợ)(?: nợ)? (?:đầu|cũ|kỳ trước|năm trước|tháng trước|quý trước)"
+    r"|\b(?:kỳ|năm|tháng|quý) trước (?:chuyển|còn|tồn)|\btừ (?:kỳ|năm|tháng|quý) trước"
+    r"|\bchuyển tiếp\b|\bđầu kỳ\b|\btồn từ\b|\bcũ chuyển\b)"
+    r"|(?P<pending>\bđang (?:giải quyết|xử lý|xem xét|thụ lý)|\bchưa (?:giải quyết|xử lý|đến hạn)"
+    r"|\bcòn tồn\b|\btồn (?:cuối|chuyển)|\bcuối kỳ\b|\bchuyển (?:kỳ|sang kỳ|tháng|quý|năm) sau"
+    r"|\bcòn lại\b)"
+    r"|(?P<done>(?:\bđã (?:giải quyết|xử lý|hoàn thành|trả|thu)|\bgiải quyết xong|\bxử lý xong"
+    r"|\bhoàn thành\b)(?: trong (?:kỳ|tháng|quý|năm))?)"
+    r"|(?P<total>\btổng (?:số|cộng)?\b|\bphải (?:giải quyết|xử lý)\b)"
+    r"|(?P<new>\b(?:tiếp nhận|nhận)(?: mới)?(?: trong (?:kỳ|tháng|quý|năm))?"
+    r"|\bmới (?:tiếp nhận|phát sinh|thụ lý)"
+    r"|\bphát sinh\b|\bthụ lý mới\b|\bnhận trong kỳ\b)"
+    r"|(?P<period>\b(?:trong|tháng|quý|kỳ) (?:tháng|quý|kỳ|tuần|này)\b)"
+)
+"""Before a figure: its role in a balance."""
+
+ROLE_BEHIND = Cue(
+    r"(?P<opening>\b(?:tồn|chuyển)\b.*\btrước\b|\b(?:kỳ|năm|tháng|quý) trước\b)"
+    r"|(?P<pending>\bđang (?:giải quyết|xử lý|xem xét|thụ lý)|\bchưa (?:giải quyết|xử lý)"
+    r"|\bcòn tồn\b|\btồn cuối)"
+    r"|(?P<done>\bđã (?:được )?(?:giải quyết|xử lý|hoàn thành)|\bgiải quyết xong)"
+    r"|(?P<new>\b(?:tiếp nhận|phát sinh) (?:mới|trong)|\bmới (?:tiếp nhận|phát sinh))"
+)
+"""Behind a figure and its unit, where nothing stands before it: its role in a balance."""
 
 _LEAD = 60
 _CONFIDENCE = 0.9

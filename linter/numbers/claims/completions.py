@@ -10,10 +10,28 @@ from collections.abc import Iterator
 from linter.document import Span
 from linter.numbers.claims.attachment import part_before
 from linter.numbers.claims.comparison import in_unit_of, is_usable, key_of
-from linter.numbers.claims.cues import COMPLETION, PLAN_BEHIND, PLAN_LABEL, TARGET
+from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.percentages import holds_as_share
+
+COMPLETION = Cue(
+    r"\b(?:đạt|bằng|hoàn thành|tương ứng|tương đương|ước đạt|chiếm|đạt được|tỷ lệ|tỉ lệ)"
+    r"(?:\s+(?:tỷ lệ|tỉ lệ|khoảng|gần|hơn|trên|được|là))*\s*:?\s*$|\(\s*$"
+)
+"""Right before the percentage of a plan that was done."""
+
+PLAN_BEHIND = Cue(
+    r"\s*%\s*(?:so với |của |trên |theo )?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết)"
+    r"(?:\s+(?!\d)[^\s,;.()]+){0,6}?\s*(?:\(|là|:|\bgiao\b|\bvới\b|\bđề ra\b|\bnăm\b)*\s*"
+    r"(?:(?:kế hoạch|kh|dự toán|giao|là)\s*:?\s*)?"
+)
+"""Between the percentage of a plan and the plan's own figure."""
+
+PLAN_LABEL = Cue(
+    r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu)(?:\s+(?!\d|đạt|bằng)[^\s,;.()%]+){0,6}?\s*[:(]?\s*$"
+)
+"""Right before a figure that is a plan's."""
 
 _LEAD = 40
 _REACH = 160

@@ -9,18 +9,48 @@ from collections.abc import Iterator
 
 from linter.document import Span
 from linter.numbers.claims.comparison import in_unit_of, is_usable, key_of
-from linter.numbers.claims.cues import (
-    AGAINST,
-    CHANGE_OF,
-    CHANGE_TWICE,
-    EARLIER_BEHIND,
-    LEADS_CHANGE,
-    OTHER_BASE_YEARLY,
-    PERIOD,
-    TARGET,
-)
+from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+
+CHANGE_OF = Cue(
+    r"\b(?:(?P<rise>tăng|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn))"
+    r"(?: (?:thêm|được|đi|gấp|hơn|khoảng|tới|đến|là))*\s*\(?\s*$"
+)
+"""Right before the figure of a change, with its direction."""
+
+LEADS_CHANGE = Cue(
+    r"\s*%?(?:\s*[^\W\d_%][^;:.()–%\d]{0,60})?\s*[,(–-]?\s*"
+    r"(?:đã |tức |tức là |tương ứng )?(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)"
+    r"(?: (?:thêm|được|đi|gấp|hơn|khoảng|tới|đến|là))*\s*\(?\s*"
+)
+"""Between the figure that a change is said of and the change."""
+
+CHANGE_TWICE = Cue(
+    r"(?:\s*%|\s*[^\W\d_]+){0,4}\s*[,(/;]?\s*"
+    r"(?:tương ứng|tương đương|tức|hay|bằng|=|tăng|giảm)?(?: (?:là|với|tăng|giảm|khoảng))*\s*"
+)
+"""Between a change and the same change said again in another unit."""
+
+_PERIOD = (
+    r"(?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|\d{4})|đầu năm|tháng trước"
+    r"|quý trước|kỳ trước|đầu nhiệm kỳ|nhiệm kỳ trước|tháng \d{1,2}(?:/\d{4})?"
+    r"|quý (?:[ivx]+|\d)(?:/\d{4})?|cuối năm \d{4})"
+)
+
+PERIOD = Cue(rf"(?P<period>{_PERIOD})")
+"""A time, by its name."""
+
+AGAINST = Cue(rf"^[^.;()]*?(?:\)\s*)?\bso với (?:thời điểm )?(?P<period>{_PERIOD})")
+"""Behind a change: the time it is compared with."""
+
+EARLIER_BEHIND = Cue(
+    r"\s*(?:\d{4})?\s*[,(:]?\s*(?:là|có|đạt|với|cùng kỳ|năm \d{4}|năm trước)?\s*:?\s*"
+)
+"""Between the name of the earlier time and its figure."""
+
+OTHER_BASE_YEARLY = Cue(r"\bbình quân\b|\btrung bình\b|\bmỗi năm\b|\bhằng năm\b|\bhàng năm\b|/năm")
+"""Says that a change is reckoned for each year."""
 
 _LEAD = 30
 _REACH = 90

@@ -10,6 +10,8 @@ from linter.numbers.claims.bases import base_facts
 from linter.numbers.claims.changes import change_claims
 from linter.numbers.claims.completions import completion_claims
 from linter.numbers.claims.earlier_periods import earlier_period_claims
+from linter.numbers.claims.impossible_shares import impossible_share_claims
+from linter.numbers.claims.list_counts import list_count_claims
 from linter.numbers.claims.lists import list_claims
 from linter.numbers.claims.orders import order_claims
 from linter.numbers.claims.partitions import partition_claims
@@ -38,6 +40,8 @@ def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterato
     yield from order_claims(passages)
     yield from earlier_period_claims(passages)
     yield from amount_in_words_claims(passages)
+    yield from list_count_claims(passages)
+    yield from impossible_share_claims(passages)
     yield from completion_claims(passages)
     yield from average_claims(passages)
     yield from balance_claims(passages)

@@ -9,11 +9,14 @@ from itertools import pairwise
 
 from linter.document import Span
 from linter.numbers.claims.comparison import is_usable
-from linter.numbers.claims.cues import NOT_SHARES, OPEN_LIST, OVERLAP, REMAINDER, STRUCTURE, TARGET
+from linter.numbers.claims.cues import NOT_SHARES, OPEN_LIST, OVERLAP, REMAINDER, TARGET, Cue
 from linter.numbers.claims.nesting import children_of
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.intervals import HUNDRED_PER_CENT, stated, total
+
+STRUCTURE = Cue(r"\bcơ cấu\b|\btỷ trọng\b|\btỉ trọng\b|\bxếp loại\b|\bphân loại\b")
+"""Before shares that are all there are."""
 
 _LEAD = 60
 _CONFIDENCE = 0.9

@@ -20,6 +20,7 @@ from linter.numbers.quantities.units import scale_of
 from linter.numbers.verdicts.averages import judge_average
 from linter.numbers.verdicts.balances import judge_balance, judge_partition
 from linter.numbers.verdicts.changes import judge_difference, judge_growth, judge_multiple
+from linter.numbers.verdicts.counting import judge_list, judge_possible
 from linter.numbers.verdicts.culprits import SWAPPED, Slip, slips
 from linter.numbers.verdicts.results import Result, shown
 
@@ -226,6 +227,8 @@ _JUDGES: dict[ClaimKind, Callable[[Claim], Result]] = {
     ClaimKind.GROWTH: judge_growth,
     ClaimKind.MULTIPLE: judge_multiple,
     ClaimKind.WORDS: _words,
+    ClaimKind.LIST: judge_list,
+    ClaimKind.POSSIBLE: judge_possible,
     ClaimKind.COMPLETION: _share,
     ClaimKind.AVERAGE: judge_average,
     ClaimKind.BALANCE: judge_balance,
