@@ -70,6 +70,16 @@ class Quantity(Element, frozen=True, kw_only=True):
         return self.kind is QuantityKind.COUNT and self.decimals == 0 and self.approximation is None
 
 
+class RowNumberBreak(Element, frozen=True, kw_only=True):
+    """A running number of a table that does not follow the one above it."""
+
+    before: int
+    """The running number above it."""
+    number: int
+    repeated: bool
+    """Whether the column has it further up since it last began with 1."""
+
+
 class ClaimKind(Enum):
     """What the author says holds between figures."""
 

@@ -1,6 +1,6 @@
 """Numbers in tables that count nothing: running numbers of rows, numbers of columns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from linter.document import Cell, Document
@@ -9,6 +9,8 @@ from linter.text.folding import fold
 _HEADINGS = frozenset({"stt", "tt", "số tt", "số thứ tự", "thứ tự", "#", "no"})
 _REGULAR = 0.8
 """The part of a column's steps that must be by one, so that it counts its rows."""
+_FEWEST = 5
+"""Running numbers that a column must have before one of them can be out of turn."""
 _LONGEST = 4
 """Digits of a running number, at most."""
 
@@ -27,9 +29,7 @@ def running_numbers(document: Document) -> frozenset[int]:
 
 def _of_rows(document: Document, cells: list[Cell]) -> Iterable[int]:
     """A column headed *STT*, or a first one that counts 1, 2, 3."""
-    headed = {
-        cell.column for cell in cells if fold(_text(document, cell)).strip(" .:") in _HEADINGS
-    }
+    headed = _headed(document, cells)
     first = min((cell.column for cell in cells), default=0)
     for column in {first, *headed}:
         numbers = [n for cell in cells if cell.column == column if (n := _number(document, cell))]
@@ -37,6 +37,39 @@ def _of_rows(document: Document, cells: list[Cell]) -> Iterable[int]:
         counts = steps and numbers[0][1] == 1 and sum(steps) >= len(steps) * _REGULAR
         if column in headed or counts:
             yield from (place for place, _ in numbers)
+
+
+def row_number_breaks(document: Document) -> Iterator[tuple[int, int, int, bool]]:
+    """Running numbers under a heading that says so, which do not follow the one above.
+
+    Each as its place, its value, the one above, and whether it stood further up already. A column
+    may begin anew with 1 under each group; one that is seldom regular numbers something else.
+    """
+    tables: dict[int, list[Cell]] = {}
+    for cell in document.cells:
+        tables.setdefault(cell.table, []).append(cell)
+    for cells in tables.values():
+        for column in _headed(document, cells):
+            numbers = [
+                n for cell in cells if cell.column == column if (n := _number(document, cell))
+            ]
+            yield from _breaks(numbers)
+
+
+def _breaks(numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int, int, bool]]:
+    steps = list(pairwise(numbers))
+    broken = [(left, right) for left, right in steps if right[1] not in (left[1] + 1, 1)]
+    if len(numbers) < _FEWEST or len(broken) > max(len(steps) * (1 - _REGULAR), 1):
+        return
+    for (_, before), (place, number) in broken:
+        since = [value for where, value in numbers if where < place]
+        last_first = len(since) - since[::-1].index(1) - 1 if 1 in since else 0
+        yield place, number, before, number in since[last_first:]
+
+
+def _headed(document: Document, cells: list[Cell]) -> set[int]:
+    """The columns headed *STT*."""
+    return {cell.column for cell in cells if fold(_text(document, cell)).strip(" .:") in _HEADINGS}
 
 
 def _of_columns(document: Document, cells: list[Cell]) -> Iterable[int]:
