@@ -12,7 +12,7 @@ from linter.catalogue.document_types import (
     type_of_code,
     type_of_name,
 )
-from linter.catalogue.issuing import has_one_issuer, issuers_of, may_issue
+from linter.catalogue.issuing import has_one_issuer, issuers_of, may_be_normative, may_issue
 from linter.catalogue.regimes import Regime, Stage
 from linter.catalogue.symbol_forms import MendedSymbol, SymbolFault, mend_symbol
 from linter.catalogue.symbols import Family, Symbol, parse_symbol
@@ -34,6 +34,7 @@ __all__ = [
     "identify_body",
     "issuers_of",
     "kind_of_code",
+    "may_be_normative",
     "may_issue",
     "mend_symbol",
     "parse_symbol",

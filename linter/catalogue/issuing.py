@@ -30,6 +30,31 @@ _MERGED_DEPARTMENTS = frozenset({"SKHĐT", "SLĐTBXH", "SNNPTNT", "STNMT", "SGTV
 """Departments merged in 2025; their papers are now cited under the new department's name too."""
 
 
+_NORMATIVE_ISSUERS = {
+    "QĐ": frozenset({"UBND", "UB", "TTg", "CTN", "KTNN"}),
+    "CT": frozenset({"UBND", "UB", "TTg"}),
+    "NQ": frozenset({"HĐND", "CP", "UBTVQH", "QH", "HĐTP"}),
+}  # fmt: skip
+"""Who writes a year in the number of types that are normative only from some bodies."""
+_MINISTERIAL_DECISIONS_ENDED = 2016
+"""Ministries issued normative decisions until Luật 80/2015/QH13 took effect on 1 July 2016."""
+
+
+def may_be_normative(symbol: Symbol) -> bool:
+    """Whether a number with a year can be that of a normative document, by its issuer's code.
+
+    *12/2026/QĐ-SYT* cannot: a department issues no normative decision (Luật 64/2025/QH15, Điều 4);
+    the year there is a slip. True for central bodies and when the codes do not tell.
+    """
+    issuers = _NORMATIVE_ISSUERS.get(symbol.type_code or "")
+    code = symbol.issuer_code
+    if issuers is None or code is None:
+        return True
+    if code in issuers or (symbol.year or 0) <= _MINISTERIAL_DECISIONS_ENDED:
+        return True
+    return any(kind.level is Level.CENTRAL and not kind.party for kind in kind_of_code(code))
+
+
 def may_issue(body: Body, symbol: Symbol) -> bool:
     """Whether a document with this symbol can be the body's; True when it cannot be told."""
     if symbol.issuer_code is None or not _is_sure(body.kind) or _is_part(body):

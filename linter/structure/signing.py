@@ -8,7 +8,15 @@ from linter.structure.issuers import opens_body
 from linter.structure.lines import is_capital, key, pattern
 from linter.structure.vocabulary import ACADEMIC_TITLES, OFFICES, SURNAMES, opens_with
 
-_MARK = r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)\s*[.:,]\s?|(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)\s+)(?=[^\W\d_])"
+_MARK = r"^(?:(?:TM|KT|TL|TUQ|TUN|Q)\s*[.:,/]\s?|(?:T/M|K/T|T/L|TM|KT|TL|TUQ|Q)\s+)(?=[^\W\d_])"
+_BROKEN = r"^(?:T\s?\.\s?M|K\s?\.\s?T|T\s?\.\s?L|T\s?\.\s?U\s?\.\s?Q)(?:[.:/]\s*|\s+)(?=[^\W\d_])"
+"""A mark with full stops inside: *T.M*, *K.T.*"""
+_SPELT = r"^(?:thay mat|ky thay|thua lenh|thua uy quyen|thua uy nhiem)\s"
+"""What the marks stand for, written out."""
+_DEPUTIES = (
+    r"^(?:pho\s|p\.\s*)(?:phong|khoa|doan|tram|to|doi|thon|bo mon|nhom|don vi|cong an|giam doc"
+    r"|hieu truong|chu tich|tong|truong|bi thu|chanh|vien|vu|cuc|chi|hat|ban|van phong)\b"
+)
 _FIRST_LETTERS, _SECOND_SIGNS = frozenset("TKQ"), frozenset("MTLU/.:, \t\u00a0")
 _NOTE = r"^\(?\s*(?:da ky|ky|chu ky|dau|dong dau|ky ten|ky, ghi|chu ki|ghi ro ho ten)\b"
 _IN_NAMES = frozenset(".'’-")
@@ -18,11 +26,20 @@ _WORDS = 9
 
 def opens_authority(text: str) -> bool:
     """Whether a line begins with TM., KT., TL., TUQ., Q. or a slash form."""
-    if text[:1] not in _FIRST_LETTERS or text[1:2] not in _SECOND_SIGNS:
+    if text[:1] not in _FIRST_LETTERS:
         return False
-    return pattern(_MARK).match(text) is not None and (
-        text[:3].isupper() or text[1:2] in "/." or text[:2].isupper()
-    )
+    if text[1:2] not in _SECOND_SIGNS:
+        return _spells_authority(text)
+    marked = text[:3].isupper() or text[1:2] in "/." or text[:2].isupper()
+    if marked and pattern(_MARK).match(text) is not None:
+        return True
+    return "." in text[:3] and is_capital(text) and pattern(_BROKEN).match(text) is not None
+
+
+def _spells_authority(text: str) -> bool:
+    """Whether a line in capitals begins with the words that TM., KT., TL. or TUQ. stand for."""
+    short = len(text) <= _TITLE_LENGTH and text[1:2] in "HÝY"
+    return short and is_capital(text) and pattern(_SPELT).match(key(text)) is not None
 
 
 def signs(text: str) -> bool:
@@ -34,8 +51,10 @@ def signs(text: str) -> bool:
 
 def names_office(text: str) -> bool:
     """Whether a line begins with an office; *Trương* is a family name, *Trưởng* an office."""
-    opener = opens_with(key(text), OFFICES)
-    return opener is not None and not text.lower().startswith("trương")
+    words = key(text)
+    if opens_with(words, OFFICES) is not None:
+        return not text.lower().startswith("trương")
+    return text[:1] in "Pp" and is_capital(text) and pattern(_DEPUTIES).match(words) is not None
 
 
 def is_title(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from linter.rulekit import (
     Clause,
     Context,
+    Element,
     Evidence,
     Family,
     Finding,
@@ -17,6 +18,7 @@ from linter.rulekit import (
     Rule,
     Severity,
     SuperiorBody,
+    Symbol,
     adapts_decree,
 )
 
@@ -34,8 +36,7 @@ class WrongRegimeNumber(Rule):
     severity = Severity.ERROR
     messages: ClassVar = {
         "party": "Văn bản mang Quốc hiệu nhưng số, ký hiệu “{found}” viết kiểu văn bản của Đảng.",
-        "state": "Văn bản mang tiêu đề của Đảng nhưng số, ký hiệu “{found}” viết kiểu văn bản "
-        "của Nhà nước.",
+        "state": "Văn bản của Đảng nhưng số, ký hiệu “{found}” viết kiểu văn bản của Nhà nước.",
     }
     remedy = "Viết “{expected}”, hoặc sửa lại phần đầu văn bản."
     basis = Clause(
@@ -50,21 +51,40 @@ class WrongRegimeNumber(Rule):
     def check(self, element: NumberSymbol, context: Context) -> Iterator[Finding]:
         """Compare the family of the number with the emblem over it."""
         symbol = element.symbol
-        party, state = context.first(PartyTitle), context.first(NationalName)
-        if symbol is None or symbol.type_code is None or (party is None) == (state is None):
+        party: Element | None = context.first(PartyTitle)
+        state = context.first(NationalName)
+        if party is None and state is None and context.regime is Regime.PARTY:
+            party = context.first(IssuingBody)
+        if symbol is None or (party is None) == (state is None):
             return
         found = element.text[len(element.label.text) :] if element.label else element.text
-        number, groups = symbol.number or "", [symbol.issuer_code or "", *symbol.unit_codes]
-        if state is not None and symbol.family is Family.PARTY:
-            if adapts_decree(context):
+        if state is not None:
+            if symbol.family is not Family.PARTY or adapts_decree(context):
                 return
-            expected = f"{number}/{'-'.join((symbol.type_code, *groups))}"
-            emblem, key = state.span, "party"
-        elif party is not None and symbol.family is Family.STATE_NAMED:
-            expected = f"{number}-{symbol.type_code}/{'-'.join(groups)}"
-            emblem, key = party.span, "state"
+            emblem, key, expected = state.span, "party", _state_form(symbol)
+        elif party is not None and symbol.family is not Family.PARTY:
+            emblem, key, expected = party.span, "state", _party_form(symbol)
         else:
             return
         finding = self.at(element, found=found.strip(" :\t"), expected=expected).saying(key)
         finding = finding.because(Evidence("Đầu văn bản", emblem, "contradicts"))
         yield finding if key == "party" else finding.at_most(Severity.WARNING)
+
+
+def _groups(symbol: Symbol) -> list[str]:
+    groups = (symbol.type_code, symbol.issuer_code, *symbol.unit_codes)
+    return [group for group in groups if group]
+
+
+def _state_form(symbol: Symbol) -> str:
+    """``12/BC-UBND`` for ``12-BC/UBND``; a letter has no group for its type."""
+    groups = [group for group in _groups(symbol) if group != "CV"]
+    return f"{symbol.number or ''}/{'-'.join(groups)}"
+
+
+def _party_form(symbol: Symbol) -> str:
+    """``12-BC/ĐU`` for ``12/BC-ĐU``; a letter has the group CV."""
+    first, *rest = _groups(symbol)
+    if symbol.type_code is None and first != "CV":
+        first, rest = "CV", [first]
+    return f"{symbol.number or ''}-{first}/{'-'.join(rest)}"

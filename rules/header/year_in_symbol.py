@@ -11,6 +11,7 @@ from linter.rulekit import (
     Regime,
     Rule,
     Severity,
+    may_be_normative,
     nd30,
     type_of_code,
 )
@@ -23,8 +24,10 @@ class YearInSymbol(Rule):
     """Số, ký hiệu của văn bản hành chính có ghi năm.
 
     Năm chỉ đứng trong số, ký hiệu của văn bản quy phạm pháp luật (30/2020/NĐ-CP). Văn bản hành
-    chính ghi số, gạch chéo rồi đến ký hiệu: 12/BC-UBND. Nghị quyết, quyết định, chỉ thị có thể là
-    văn bản quy phạm pháp luật, hợp đồng và bản thỏa thuận do các bên tự đánh số, nên không bị nhắc.
+    chính ghi số, gạch chéo rồi đến ký hiệu: 12/BC-UBND. Quyết định, nghị quyết, chỉ thị của cơ quan
+    có thể ban hành văn bản quy phạm (như Ủy ban nhân dân), hợp đồng và bản thỏa thuận do các bên tự
+    đánh số thì không bị nhắc; quyết định của sở, phòng, trường học không bao giờ là văn bản quy
+    phạm. Trích yếu nêu việc cá biệt mà số ghi năm là việc của header/individual-decision-with-year.
     """
 
     id = "header/year-in-symbol"
@@ -43,7 +46,8 @@ class YearInSymbol(Rule):
             return
         printed = context.first(DocumentTypeName)
         codes = [symbol.type_code, printed.type.code if printed is not None else None]
-        if any(code and type_of_code(code, Regime.NORMATIVE) for code in codes):
+        normative = any(code and type_of_code(code, Regime.NORMATIVE) for code in codes)
+        if normative and may_be_normative(symbol):
             return
         if any(code and code.startswith(OF_PARTIES) for code in codes):
             return

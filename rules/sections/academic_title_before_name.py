@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from linter.rulekit import (
+    Clause,
     Context,
     Finding,
     IssuingBody,
+    Regime,
     Rule,
     Safety,
     Severity,
@@ -14,7 +16,6 @@ from linter.rulekit import (
     SuperiorBody,
     fold,
     lazy_pattern,
-    nd30,
 )
 
 CODES = (
@@ -31,8 +32,8 @@ OPENINGS = tuple(
 """How a title begins: spares the names without one the search."""
 TITLE = lazy_pattern(rf"(?:(?:{CODES})(?:\s*[.,-]\s*|\s+)|(?i:{WORDS})[\s.,-]+)+(?=[A-ZÀ-ỸĐ])")
 SECTORS = lazy_pattern(
-    r"trường|học viện|đại học|bệnh viện|trung tâm y tế|trạm y tế|viện\b|y tế|giáo dục|khoa học"
-    r"|công an|quân sự|biên phòng|quốc phòng|bộ đội"
+    r"(?<!môi )(?<!thị )trường|học viện|đại học|bệnh viện|trung tâm y tế|trạm y tế"
+    r"|viện\b|y tế|giáo dục|khoa học|công an|quân sự|biên phòng|quốc phòng|bộ đội"
 )
 
 
@@ -41,17 +42,22 @@ class AcademicTitleBeforeName(Rule):
 
     Trước họ tên người ký không ghi học hàm, học vị, danh hiệu danh dự. Người đứng đầu ngành có thể
     cho phép ở lực lượng vũ trang và các đơn vị giáo dục, y tế, khoa học: ở các cơ quan đó chỉ lưu
-    ý, và có thể tắt hẳn bằng tùy chọn “allowed”. Cấp bậc quân hàm không thuộc quy tắc này.
+    ý, và có thể tắt hẳn bằng tùy chọn “allowed”. Văn bản của Đảng cũng vậy, ở đó chỉ cảnh báo.
+    Cấp bậc quân hàm không thuộc quy tắc này.
     """
 
     id = "sections/academic-title-before-name"
     severity = Severity.ERROR
     message = "Trước họ tên người ký không ghi “{found}”."
     remedy = "Chỉ ghi họ và tên: “{expected}”."
-    basis = nd30("Phụ lục I, Phần I, II.7.c")
-    requirements = ("K13",)
+    basis = Clause(
+        "Nghị định 30/2020/NĐ-CP; Hướng dẫn 36-HD/VPTW, 05-HD/VPTW",
+        "Phụ lục I, Phần I, II.7.c; thể thức đề ký văn bản của Đảng",
+    )
+    requirements = ("K13", "P-17")
     element = Signature
     needs = (IssuingBody, SuperiorBody)
+    regimes = frozenset({Regime.ND30, Regime.PARTY})
     fix = Safety.UNSAFE
     fix_description = "Bỏ “{found}” trước họ tên"
 
@@ -77,4 +83,8 @@ class AcademicTitleBeforeName(Rule):
             expected=name.text[match.end() :],
         ).replacing("")
         excepted = not issuer or SECTORS.search(fold(issuer))
-        yield finding.at_most(Severity.INFO) if excepted else finding
+        if excepted:
+            yield finding.at_most(Severity.INFO)
+        else:
+            party = context.regime is Regime.PARTY
+            yield finding.at_most(Severity.WARNING) if party else finding

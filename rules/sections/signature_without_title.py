@@ -10,11 +10,12 @@ from linter.rulekit import (
     Severity,
     Signature,
     doubt,
-    lazy_pattern,
+    is_head_clean,
     nd30,
+    signing_lines,
 )
 
-ON_BEHALF = lazy_pattern(r"(?P<code>TM|KT|TL|TUQ|T/M|K/T|T/L)\b\s*\.?")
+ON_BEHALF = ("TM", "KT", "TL", "TUQ")
 
 
 class SignatureWithoutTitle(Rule):
@@ -22,7 +23,7 @@ class SignatureWithoutTitle(Rule):
 
     Người ký thay mặt, ký thay hay thừa lệnh phải ghi chức vụ thật của mình ở dòng dưới: “KT. GIÁM
     ĐỐC” rồi đến “PHÓ GIÁM ĐỐC”. Dòng “Q. GIÁM ĐỐC” tự nó là chức vụ nên không xét. Chưa có họ tên
-    người ký (bản dự thảo) thì chỉ cảnh báo.
+    người ký (bản dự thảo) thì chỉ cảnh báo. Ở bản quét mà máy đọc không rõ thì không xét.
     """
 
     id = "sections/signature-without-title"
@@ -36,7 +37,8 @@ class SignatureWithoutTitle(Rule):
 
     def check(self, element: Signature, context: Context) -> Iterator[Finding]:
         """Look for a title below the last line of authority."""
-        if not element.authority or not ON_BEHALF.match(element.authority[-1].text):
+        lines = signing_lines(element)
+        if not lines or lines[-1].mark not in ON_BEHALF or not is_head_clean(context):
             return
         last = element.authority[-1]
         finding = self.missing(last.span.end, found=" ".join(last.text.split()))
