@@ -1,7 +1,8 @@
-"""Types of document and their abbreviations.
+"""Types of document, their abbreviations, and what each of them carries.
 
-Sources: Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III, Mục I (29 administrative types);
-Quy định 399-QĐ/TW, Điều 5-7 (Party types); Luật 64/2025/QH15 (normative types).
+Sources: Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III, Mục I (29 administrative types) and
+Mục II (samples 1.1 to 1.10); Quy định 399-QĐ/TW, Điều 5-7 (Party types); Luật 64/2025/QH15
+(normative types).
 """
 
 from enum import Enum
@@ -24,8 +25,15 @@ class Addressing(Enum):
     """The decree's samples leave it open."""
 
 
+ISSUER, NUMBER, PLACE_DATE = "issuer", "number", "place-date"
+SUBJECT, RECIPIENTS, SIGNATURE = "subject", "recipients", "signature"
+"""The parts of a document that a type may be without."""
+
+_NOTHING: frozenset[str] = frozenset()
+
+
 class DocumentType(Struct, frozen=True):
-    """A type of document."""
+    """A type of document, and what its sample asks for."""
 
     name: str
     """As written inside a sentence at its start: ``Báo cáo``."""
@@ -34,18 +42,43 @@ class DocumentType(Struct, frozen=True):
     addressing: Addressing = Addressing.NONE
     printed: bool = True
     """Whether the name is printed on the document; a công văn carries none."""
+    without: frozenset[str] = _NOTHING
+    """Parts that its sample leaves out, or that its text states: nobody misses them."""
+    often_without: frozenset[str] = _NOTHING
+    """Parts that many offices leave out of it: a note at most."""
+    enacting: str | None = None
+    """The words on a line of their own before the articles: ``QUYẾT ĐỊNH``."""
+    signatures: int = 1
+    """How many sign its sample."""
+    aliases: tuple[str, ...] = ()
+    """Other names that are printed for it: ``Thư khen``."""
 
     @property
     def title(self) -> str:
         """The name as printed at the head of the document, in capitals."""
         return self.name.upper()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its own name and the others that are printed for it."""
+        return (self.name, *self.aliases)
+
+    @property
+    def is_of_parties(self) -> bool:
+        """Whether parties make it, who are named in its text and each sign it."""
+        return ISSUER in self.without
+
 
 OFFICIAL_LETTER = DocumentType("Công văn", None, Addressing.REQUIRED, printed=False)
 
+_ORAL = frozenset({SUBJECT})
+_STATED_IN_TEXT = frozenset({ISSUER, PLACE_DATE, SUBJECT})
+_KEPT_BY_PARTIES = frozenset({NUMBER, RECIPIENTS, SIGNATURE})
+_KEPT_BY_HOLDER = frozenset({RECIPIENTS})
+
 _STATE = (
-    DocumentType("Nghị quyết", "NQ"),
-    DocumentType("Quyết định", "QĐ"),
+    DocumentType("Nghị quyết", "NQ", enacting="QUYẾT NGHỊ"),
+    DocumentType("Quyết định", "QĐ", enacting="QUYẾT ĐỊNH"),
     DocumentType("Chỉ thị", "CT"),
     DocumentType("Quy chế", "QC"),
     DocumentType("Quy định", "QyĐ"),
@@ -58,27 +91,63 @@ _STATE = (
     DocumentType("Đề án", "ĐA"),
     DocumentType("Dự án", "DA"),
     DocumentType("Báo cáo", "BC", Addressing.UPWARD),
-    DocumentType("Biên bản", "BB"),
+    DocumentType(
+        "Biên bản", "BB",
+        without=frozenset({PLACE_DATE, SUBJECT}),
+        often_without=_KEPT_BY_PARTIES, signatures=2,
+    ),
     DocumentType("Tờ trình", "TTr", Addressing.REQUIRED),
-    DocumentType("Hợp đồng", "HĐ"),
+    DocumentType(
+        "Hợp đồng", "HĐ", Addressing.OPEN,
+        without=_STATED_IN_TEXT, often_without=_KEPT_BY_PARTIES, signatures=2,
+    ),
     OFFICIAL_LETTER,
-    DocumentType("Công điện", "CĐ", Addressing.OPEN),
-    DocumentType("Bản ghi nhớ", "BGN"),
-    DocumentType("Bản thỏa thuận", "BTT"),
-    DocumentType("Giấy ủy quyền", "GUQ"),
-    DocumentType("Giấy mời", "GM", Addressing.OPEN),
-    DocumentType("Giấy giới thiệu", "GGT", Addressing.OPEN),
-    DocumentType("Giấy nghỉ phép", "GNP"),
-    DocumentType("Phiếu gửi", "PG", Addressing.OPEN),
-    DocumentType("Phiếu chuyển", "PC", Addressing.OPEN),
-    DocumentType("Phiếu báo", "PB", Addressing.OPEN),
-    DocumentType("Thư công", None, Addressing.OPEN, printed=False),
-)
+    DocumentType("Công điện", "CĐ", Addressing.OPEN, without=_ORAL),
+    DocumentType(
+        "Bản ghi nhớ", "BGN", Addressing.OPEN,
+        without=_STATED_IN_TEXT, often_without=_KEPT_BY_PARTIES, signatures=2,
+        aliases=("Biên bản ghi nhớ",),
+    ),
+    DocumentType(
+        "Bản thỏa thuận", "BTT", Addressing.OPEN,
+        without=_STATED_IN_TEXT, often_without=_KEPT_BY_PARTIES, signatures=2,
+        aliases=("Biên bản thỏa thuận", "Thỏa thuận hợp tác"),
+    ),
+    DocumentType(
+        "Giấy ủy quyền", "GUQ", Addressing.OPEN, without=_ORAL, often_without=_KEPT_BY_HOLDER
+    ),
+    DocumentType(
+        "Giấy mời", "GM", Addressing.OPEN, without=_ORAL, aliases=("Giấy mời họp",)
+    ),
+    DocumentType(
+        "Giấy giới thiệu", "GGT", Addressing.OPEN, without=_ORAL, often_without=_KEPT_BY_HOLDER
+    ),
+    DocumentType(
+        "Giấy nghỉ phép", "GNP", Addressing.OPEN, without=_ORAL, often_without=_KEPT_BY_HOLDER
+    ),
+    DocumentType(
+        "Phiếu gửi", "PG", Addressing.OPEN, without=_ORAL, often_without=_KEPT_BY_HOLDER
+    ),
+    DocumentType(
+        "Phiếu chuyển", "PC", Addressing.OPEN, without=_ORAL, often_without=_KEPT_BY_HOLDER
+    ),
+    DocumentType(
+        "Phiếu báo", "PB", Addressing.OPEN, without=_ORAL, often_without=_KEPT_BY_HOLDER
+    ),
+    DocumentType(
+        "Thư công", None, Addressing.OPEN,
+        without=frozenset({NUMBER, PLACE_DATE, SUBJECT, RECIPIENTS}),
+        aliases=(
+            "Thư chúc mừng", "Thư cảm ơn", "Thư khen", "Thư chia buồn", "Thư thăm hỏi", "Thư ngỏ",
+            "Thư chúc Tết", "Thư kêu gọi",
+        ),
+    ),
+)  # fmt: skip
 
 _COPIES = (
-    DocumentType("Bản sao y", "SY"),
-    DocumentType("Bản trích sao", "TrS"),
-    DocumentType("Bản sao lục", "SL"),
+    DocumentType("Bản sao y", "SY", without=_ORAL),
+    DocumentType("Bản trích sao", "TrS", without=_ORAL),
+    DocumentType("Bản sao lục", "SL", without=_ORAL),
 )
 
 _NORMATIVE = (
@@ -118,10 +187,13 @@ _PARTY = (
     DocumentType("Dự án", "DA"),
     DocumentType("Tờ trình", "TTr", Addressing.REQUIRED),
     DocumentType("Công văn", "CV", Addressing.REQUIRED, printed=False),
-    DocumentType("Biên bản", "BB"),
+    DocumentType(
+        "Biên bản", "BB", without=frozenset({SUBJECT}), often_without=frozenset({NUMBER}),
+        signatures=2,
+    ),
     DocumentType("Tài liệu", "TL"),
     DocumentType("Biên bản bổ sung", "BS"),
-)
+)  # fmt: skip
 
 DOCUMENT_TYPES: dict[Regime, tuple[DocumentType, ...]] = {
     Regime.ND30: _STATE + _COPIES,

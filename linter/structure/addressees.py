@@ -34,6 +34,7 @@ _REACH = 70
 """Lines within which *Kính gửi* must stand."""
 _LONGEST = 160
 _SHORT = 90
+_SENTENCE_WORDS = 12
 _LISTED = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.BULLET})
 
 
@@ -181,9 +182,10 @@ def _short_rest(line: Line) -> bool:
 
 def _names(line: Line) -> bool:
     """Whether a line without a dash reads like an addressee."""
-    if len(line.text) > _SHORT + 30 or line.text.endswith(":"):
+    if len(line.text) > _SHORT + 30 or line.text.endswith((":", "./.")):
         return False
-    return _names_key(line.key)
+    sentence = line.gap and line.text.endswith(".") and len(line.text.split()) >= _SENTENCE_WORDS
+    return not sentence and _names_key(line.key)
 
 
 def _names_key(words: str) -> bool:

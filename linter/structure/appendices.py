@@ -9,6 +9,7 @@ from typing import ClassVar
 from linter.document import Alignment, Document, Element, Facts, Span
 from linter.document.element import Piece
 from linter.structure.appendix_heading import AppendixHeading, read_heading
+from linter.structure.copies import copy_start
 from linter.structure.elements import Appendix, NationalName
 from linter.structure.emblems import find_in_line
 from linter.structure.lines import (
@@ -56,7 +57,7 @@ class AppendixRecogniser:
             first = headings[0][0]
             end = lines[first].start if first >= _OPENING_LINES else end
         elif after is not None:
-            end = min(end, _unlabelled(lines, after, end))
+            end = min(end, _unlabelled(document, lines, after, end))
         yield MainText(spans=(Span(0, end),), text="")
 
 
@@ -82,13 +83,19 @@ def _stands(lines: Sequence[Line], index: int, heading: AppendixHeading, after: 
     return after is None and (noted or (titled and (centred or is_capital(line.text))))
 
 
+def _behind(document: Document, last: Line) -> int:
+    """Where what stands behind the last line of the body begins: footnotes, page headers."""
+    following = document.blocks[last.block.index + 1 :]
+    return following[0].span.start if following else len(document.text)
+
+
 def _appendices(
     document: Document, lines: Sequence[Line], headings: list[tuple[int, AppendixHeading]]
 ) -> Iterable[Appendix]:
     for place, (index, heading) in enumerate(headings):
         line = lines[index]
         last = place + 1 == len(headings)
-        end = len(document.text) if last else lines[headings[place + 1][0]].start
+        end = _behind(document, lines[-1]) if last else lines[headings[place + 1][0]].start
         span = Span(line.start, line.start + len(line.text[: heading.length].rstrip(" .:-–")))
         yield Appendix(
             spans=(span,),
@@ -131,8 +138,8 @@ def _is_title(heading: Line, line: Line, begun: bool) -> bool:
     )
 
 
-def _unlabelled(lines: Sequence[Line], after: int, end: int) -> int:
-    """Where an attachment without *Phụ lục* begins, or where the text ends."""
+def _unlabelled(document: Document, lines: Sequence[Line], after: int, end: int) -> int:
+    """Where an attachment without *Phụ lục* or a copier's block begins, or where the text ends."""
     for index in range(after + 1, len(lines)):
         line = lines[index]
         if line.text.startswith("(") and pattern(_ATTACHED).match(line.key):
@@ -141,6 +148,8 @@ def _unlabelled(lines: Sequence[Line], after: int, end: int) -> int:
             return line.start
         if pattern(_FORM).match(line.key):
             return line.start
+        if (copied := copy_start(document, lines, index)) is not None:
+            return copied
     return end
 
 

@@ -88,6 +88,16 @@ class AuthorityLine(Element, frozen=True):
     """The line in capitals that names who decides (``CHỦ TỊCH ỦY BAN NHÂN DÂN …``)."""
 
 
+class EnactingLine(Element, frozen=True, kw_only=True):
+    """The line before the articles of a decision or a resolution: ``QUYẾT ĐỊNH:``."""
+
+    words: str
+    """What it says, in capitals with its marks: ``QUYẾT ĐỊNH``."""
+    colon: bool
+    capital: bool
+    """Whether it is seen in capitals."""
+
+
 class LegalBasis(Element, frozen=True, kw_only=True):
     """*Căn cứ*: one basis, ending mark included."""
 
@@ -125,6 +135,8 @@ class OutlineItem(Element, frozen=True, kw_only=True):
     """Index in the outline of the entry around it."""
     generated: bool = False
     """Whether the word processor numbers it by itself."""
+    capital: bool = False
+    """Whether the words behind its marker, if any, are seen in capitals."""
     body: Span
     """From the marker to the end of all that stands under it."""
 
@@ -146,6 +158,13 @@ class ArchiveLine(Element, frozen=True):
     """*Lưu: VT, …*, without its dash, end mark included."""
 
 
+class DrafterMark(Element, frozen=True, kw_only=True):
+    """The mark of who typed the document, and how many copies of it go out: ``PL.(300)``."""
+
+    code: Piece
+    copies: Piece
+
+
 class Signature(Element, frozen=True, kw_only=True):
     """*Quyền hạn, chức vụ, chữ ký, họ tên*."""
 
@@ -162,10 +181,35 @@ class Appendix(Element, frozen=True, kw_only=True):
     body: Span
 
 
+class AttachmentNote(Element, frozen=True):
+    """What says with which document something is issued: ``(Kèm theo Quyết định số …)``."""
+
+
+class AttachedDocument(Element, frozen=True, kw_only=True):
+    """A document issued with the one before it in the text; its span is its title line."""
+
+    type: DocumentType
+    note: Span | None
+    """Where it says with which document it is issued."""
+
+
+class CopyBlock(Element, frozen=True, kw_only=True):
+    """What a body adds under a document that it copies (*SAO Y*); its span is the form of copy."""
+
+    form: str | None
+    """``SAO Y``, ``SAO LỤC`` or ``TRÍCH SAO``: what the words mean."""
+    exact: bool
+    """Whether the words are those of the decree, and nothing more."""
+    number: NumberSymbol | None
+    place_date: PlaceDate | None
+
+
 class SecurityMark(Element, frozen=True, kw_only=True):
     """*Dấu chỉ độ mật, khẩn*, or a circulation mark, printed on its own line."""
 
     secret: bool
+    standard: str
+    """What the decree has in its place, in capitals; the words themselves when they are right."""
 
 
 class Standing(Element, frozen=True, kw_only=True):

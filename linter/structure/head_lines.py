@@ -110,7 +110,7 @@ def _without_forms(head: Head, line: Line, start: int, end: int) -> Iterator[Fra
 
 
 def _keep(head: Head, fragment: Fragment) -> None:
-    mark = read_mark(fragment.start, fragment.text, fragment.key)
+    mark = read_mark(head.document, fragment.start, fragment.text, fragment.key)
     if mark is not None:
         head.elements.append(mark)
     elif is_rule(fragment.text) or is_draft_mark(fragment.key):

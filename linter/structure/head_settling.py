@@ -9,6 +9,7 @@ from linter.structure.elements import (
     DocumentTypeName,
     NumberSymbol,
     PlaceDate,
+    Subject,
 )
 from linter.structure.emblems import (
     PHRASES,
@@ -57,7 +58,7 @@ def settle(head: Head) -> None:
                 head.loose.remove(fragment)
                 break
     _settle_number(head)
-    if head.letter and not head.has(DocumentTypeName):
+    if head.letter and not head.has(Subject):
         subject = letter_subject(document, [f.span for f in head.letter])
         if subject is not None:
             head.elements.append(subject)

@@ -59,7 +59,7 @@ class HeaderRecogniser:
         lines = (*_page_header(document), *lines_in(facts)[:_HEAD_LINES])
         for index, line in enumerate(lines):
             printed = read_type_line(document, line, head.anchored)
-            if printed is not None and not head.letter:
+            if printed is not None and (not head.letter or _names_letter(printed)):
                 _read_title(head, lines, index, printed)
                 break
             if _is_over(head, line, index):
@@ -99,6 +99,11 @@ def _holds_columns(line: Line) -> bool:
     return pattern(r"\t|\s{3,}|\bngay\b.{0,30}\bthang\b").search(line.key) is not None
 
 
+def _names_letter(printed: TypeLine) -> bool:
+    """Whether a line names the type that prints no name, as some do below the *V/v*."""
+    return printed.exact and not printed.type.printed
+
+
 def _read_title(head: Head, lines: Sequence[Line], index: int, printed: TypeLine) -> None:
     span = Span(printed.start, printed.end)
     head.elements.append(
@@ -109,6 +114,8 @@ def _read_title(head: Head, lines: Sequence[Line], index: int, printed: TypeLine
             confidence=1.0 if printed.exact else 0.9,
         )
     )
+    if head.letter:
+        return
     subject, authority, _ = subject_of(head.document, lines, index, printed.end)
     head.elements.extend(part for part in (subject, authority) if part is not None)
 
@@ -145,7 +152,7 @@ def _page_header_marks(document: Document) -> list[SecurityMark]:
             words = block.span.of(document.text)
             text = words.strip()
             start = block.span.start + len(words) - len(words.lstrip())
-            mark = read_mark(start, text, key(text)) if text else None
+            mark = read_mark(document, start, text, key(text)) if text else None
             if mark is not None:
                 found.append(mark)
     return found

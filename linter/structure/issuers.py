@@ -27,6 +27,10 @@ _WHOLE = (
     r".*\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+\S+"
 )
 
+_PROVINCES = frozenset({"tỉnh", "phố"})
+_DEPARTMENTS = ("so", "van phong", "ban", "trung tam", "truong", "chi cuc", "benh vien")
+"""What stands below *UBND TỈNH* where the name of the province was left out."""
+
 
 def opens_body(words: str) -> bool:
     """Whether a line (its key) opens with the noun of a body."""
@@ -63,7 +67,7 @@ def _continues(group: list[Fragment], name: Fragment) -> bool:
     above = " ".join(part.key for part in group)
     last = group[-1].text.split()[-1].lower()
     if last in UNFINISHED or last.endswith((",", "-")):
-        return True
+        return not (last in _PROVINCES and _names_department(name.key))
     if opens_with(name.key, JOINING):
         return True
     if above.strip(" .:") in BARE_HEADS:
@@ -73,6 +77,11 @@ def _continues(group: list[Fragment], name: Fragment) -> bool:
     if opens_with(name.key, LEVEL_WORDS):
         return True
     return not (pattern(_WHOLE).match(above) and len(name.key.split()) > 1)
+
+
+def _names_department(words: str) -> bool:
+    """Whether a line (its key) is the whole name of a department, and no name of a place."""
+    return opens_with(words, _DEPARTMENTS) is not None and len(words.split()) > 2
 
 
 def _split_by_weight(document: Document, groups: list[list[Fragment]]) -> list[list[Fragment]]:

@@ -157,9 +157,10 @@ def is_rule(text: str) -> bool:
 
 def is_capital(text: str) -> bool:
     """Whether a line is written in capitals, give or take an abbreviation."""
-    upper = sum(c.isupper() for c in text)
-    lower = sum(c.islower() for c in text)
-    return upper >= 2 and lower * 5 <= upper
+    if text.islower():
+        return False
+    upper = sum(map(str.isupper, text))
+    return upper >= 2 and sum(map(str.islower, text)) * 5 <= upper
 
 
 def shown_in_capitals(document: Document, span: Span, text: str) -> bool:

@@ -3,28 +3,35 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.2.
 """
 
-from linter.document import Span
+from linter.document import Document, Span
 from linter.structure.elements import SecurityMark
-from linter.structure.lines import pattern
-from linter.structure.vocabulary import OTHER_MARKS, SECRET_MARKS
+from linter.structure.lines import pattern, shown_in_capitals
+from linter.structure.vocabulary import MISNAMED_MARKS, OTHER_MARKS, SECRET_MARKS
 
 _DRAFT = r"^\W*(?:ban )?du thao(?:\W*(?:lan|so|ngay|\d).{0,30})?\W*$"
+_LABEL = r"^(?:do (?:mat|khan)|muc do (?:mat|khan))\s*:\s*"
+_AROUND = " .*:_-()[]\"'"
 
 
-def read_mark(start: int, text: str, words: str) -> SecurityMark | None:
+def read_mark(document: Document, start: int, text: str, words: str) -> SecurityMark | None:
     """The mark that a line (its text and its key) consists of, or None."""
-    bare = pattern(r"^(?:do (?:mat|khan)|muc do (?:mat|khan))\s*:\s*").sub("", words)
-    name = " ".join(bare.strip(" .*:_-()[]\"'").split())
-    if name not in SECRET_MARKS and name not in OTHER_MARKS:
+    label = pattern(_LABEL).match(words)
+    from_ = label.end() if label else 0
+    name = " ".join(words[from_:].strip(_AROUND).split())
+    known = name in SECRET_MARKS or name in OTHER_MARKS
+    if not known and name not in MISNAMED_MARKS:
         return None
-    if text.islower():
+    span = Span(start, start + len(text))
+    capital = shown_in_capitals(document, span, text) or text[from_:].strip(_AROUND).isupper()
+    if text.islower() or (not known and not capital):
         return None
-    confidence = 1.0 if text.isupper() else 0.7
+    standard = MISNAMED_MARKS.get(name) or " ".join(text[from_:].strip(_AROUND).upper().split())
     return SecurityMark(
-        spans=(Span(start, start + len(text)),),
+        spans=(span,),
         text=text,
-        secret=name in SECRET_MARKS,
-        confidence=confidence,
+        secret=name in SECRET_MARKS or standard.endswith("MẬT"),
+        standard=standard,
+        confidence=1.0 if capital else 0.7,
     )
 
 

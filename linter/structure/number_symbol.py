@@ -29,6 +29,12 @@ _UNLABELLED = (
     rf"^(?P<number>\d{{1,5}}[a-z]?)\s?(?P<symbol>/{_GROUP}(?:-{_GROUP})+|-{_GROUP}/{_GROUP})"
     r"(?=$|\t|\s{3})"
 )
+_OF_ASSEMBLY = (
+    r"(?:^|(?<=\t)|(?<=   ))(?:bo luat|luat|nghi quyet|phap lenh)\s+(?P<label>so)"
+    r"(?P<colon>\s*[:;])?(?P<number>[\d.…_\s]{0,40})"
+    r"(?P<symbol>/\s?(?:(?:19|20)\d{2})/(?:ubtv)?qh\d{1,2})(?=\s*$|\t|\s{3})"
+)
+"""``Luật số: 72/2025/QH15``: the type stands before the label, and the line has nothing else."""
 _LONGEST = 400
 _LABEL_ALONE = (
     r"^(?P<label>so)\s*(?:(?P<colon>:)\s*(?P<number>[\d.…_\s/]{0,60})|(?P<dots>[.…_]{2,60}))$"
@@ -61,6 +67,8 @@ def _labelled(folded: str) -> re.Match[str] | None:
     if not any(sign in folded for sign in "/-⁄"):
         return None
     match = pattern(_LABELLED).search(folded) if "so" in folded else None
+    if match is None and "qh" in folded:
+        match = pattern(_OF_ASSEMBLY).search(folded)
     if match is None and "s" in folded[:4]:
         match = pattern(_MISREAD).search(folded)
     return match

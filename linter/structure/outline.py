@@ -34,6 +34,7 @@ from linter.structure.lines import (
     joined,
     lines_in,
     piece,
+    shown_in_capitals,
 )
 from linter.structure.markers import Marker, read_marker
 from linter.structure.nesting import Place, nest
@@ -155,6 +156,20 @@ def _ends(places: Sequence[Place], starts: Sequence[int], end: int) -> list[int]
     return ends
 
 
+def _is_seen_in_capitals(document: Document, marker: Marker, spans: Sequence[Span]) -> bool:
+    words = [Span(max(span.start, marker.end), span.end) for span in spans]
+    parts = [span for span in words if any(c.isalpha() for c in span.of(document.text))]
+    return bool(parts) and all(
+        shown_in_capitals(document, _without_space(document, span), span.of(document.text))
+        for span in parts
+    )
+
+
+def _without_space(document: Document, span: Span) -> Span:
+    text = span.of(document.text)
+    return Span(span.end - len(text.lstrip()), span.end)
+
+
 def _item(document: Document, entry: _Entry, place: Place, end: int) -> OutlineItem:
     marker = entry.marker
     spans = [line.span for line in entry.lines]
@@ -169,5 +184,6 @@ def _item(document: Document, entry: _Entry, place: Place, end: int) -> OutlineI
         level=place.level,
         parent=place.parent,
         generated=marker.generated,
+        capital=_is_seen_in_capitals(document, marker, spans),
         body=Span(marker.start, marker.start + stripped),
     )

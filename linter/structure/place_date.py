@@ -6,6 +6,8 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.4.
 import re
 from datetime import date
 
+from linter.catalogue import Level
+from linter.catalogue.units import units_named
 from linter.document import Document, Span
 from linter.document.element import Piece
 from linter.structure.blanks import is_blank, masked
@@ -23,9 +25,10 @@ _FIGURES = (
     r"\s*(?P<year>\d{4}|20[.…_]{2,8})[\s.]*$"
 )
 _NO_PLACE = (
-    r"\d|[(\"“:;]|^(?:hom nay|vao|tu|den|tinh den|thoi gian|trong|truoc|sau|ke tu|ngay|hoi|luc"
+    r"[(\"“:;]|^(?:hom nay|vao|tu|den|tinh den|thoi gian|trong|truoc|sau|ke tu|ngay|hoi|luc"
     r"|bat dau|can cu|cap|sinh)\b"
 )
+_NUMBERED = r"(?:phuong|quan|[pq](?=[.\d])\.?)\s*\d{1,2}$"
 _CAPITALISED = r"(?<=\s)[A-ZÀ-ỸĐ]\w*(?:\s+[A-ZÀ-ỸĐ]\w*)*$"
 """A name in capitalised words after something that is none (a number misread)."""
 _BLANK_SIGNS = frozenset(".…_")
@@ -88,13 +91,27 @@ def _place(document: Document, start: int, length: int) -> tuple[Piece | None, b
     if "/" in name and (trailing := pattern(_CAPITALISED).search(name)):
         at += trailing.start()
         name = trailing[0]
-    if not name or len(name) > _PLACE_LENGTH or pattern(_NO_PLACE).search(key(name)):
+    if not name or len(name) > _PLACE_LENGTH or not _may_be_place(name):
         return None, False, -1
     if not (name[0].isupper() or comma or name[0] in "….<[{"):
         return None, False, -1
     if not pattern(r"\w").search(name):
         return None, comma, at
     return piece(document.text, at, at + len(name)), comma, at
+
+
+def _may_be_place(name: str) -> bool:
+    if pattern(_NO_PLACE).search(key(name)):
+        return False
+    return not pattern(r"\d").search(name) or _is_numbered_unit(name)
+
+
+def _is_numbered_unit(name: str) -> bool:
+    """Whether a name with figures is a unit's: *Phường 5*, *A Lưới 2*."""
+    if pattern(_NUMBERED).match(key(name)):
+        return True
+    bare = pattern(r"^(?:phuong|xa)\s+").match(key(name))
+    return bool(units_named(name[bare.end() :] if bare else name, Level.COMMUNE))
 
 
 def _group(document: Document, start: int, match: re.Match[str], name: str) -> Piece | None:

@@ -7,10 +7,11 @@ Sources: Nghị định 30/2020/NĐ-CP, Điều 2 and Điều 15 (numbers are gi
 from collections.abc import Iterable
 from typing import ClassVar
 
-from linter.catalogue import Family, Regime, Stage, type_of_name
+from linter.catalogue import Family, Regime, Stage, Symbol, may_be_normative, type_of_name
 from linter.document import Document, Element, Facts, Span
 from linter.structure.elements import (
     DocumentTypeName,
+    IssuingBody,
     NationalName,
     NumberSymbol,
     PartyTitle,
@@ -19,13 +20,15 @@ from linter.structure.elements import (
 )
 from linter.structure.lines import Lines, lines_in, pattern
 from linter.structure.marks import is_draft_mark
-from linter.structure.vocabulary import YOUTH_UNION
+from linter.structure.vocabulary import MASS_ORGANISATION
 
 _ALWAYS_NORMATIVE = frozenset({
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch",
     "Nghị quyết liên tịch", "Văn bản hợp nhất", "Lệnh",
 })  # fmt: skip
 _HEAD_LINES = 40
+_TITLE_LINES = 8
+"""Lines in which the names of the issuer stand."""
 
 
 class StandingRecogniser:
@@ -33,7 +36,7 @@ class StandingRecogniser:
 
     provides: ClassVar[tuple[type[Element], ...]] = (Standing,)
     needs: ClassVar[tuple[type[Element], ...]] = (
-        Lines, NumberSymbol, PlaceDate, DocumentTypeName, NationalName, PartyTitle,
+        Lines, NumberSymbol, PlaceDate, DocumentTypeName, NationalName, PartyTitle, IssuingBody,
     )  # fmt: skip
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
@@ -62,21 +65,38 @@ class StandingRecogniser:
         )
 
 
-def _of_youth_union(facts: Facts) -> bool:
-    """Whether the head carries the title of the Youth Union."""
-    title = pattern(YOUTH_UNION)
-    return any(title.search(line.key) for line in lines_in(facts)[:_HEAD_LINES])
+def _of_mass_organisation(facts: Facts) -> bool:
+    """Whether the first lines of the head name a mass organisation."""
+    name = pattern(MASS_ORGANISATION)
+    return any(name.search(line.key) for line in lines_in(facts)[:_TITLE_LINES])
+
+
+def _is_numbered_so(symbol: Symbol | None) -> bool:
+    return symbol is not None and symbol.family is Family.PARTY
+
+
+def _of_party(facts: Facts) -> bool:
+    """Whether a Party body issues it, whatever stands at the right of the head."""
+    issuer = facts.first(IssuingBody)
+    return issuer is not None and issuer.body is not None and issuer.body.kind.party
 
 
 def _regime(facts: Facts) -> Regime:
-    """The law on form; the Youth Union numbers like the Party but has a guidance of its own."""
+    """The law on form; mass organisations number like the Party but have guidances of their own.
+
+    Of a head that mixes two laws, the Party's holds when two of its three signs are there: its
+    title (which decides alone), its way of numbering, a Party body as the issuer.
+    """
     number, printed = facts.first(NumberSymbol), facts.first(DocumentTypeName)
     symbol = number.symbol if number else None
     if facts.first(PartyTitle) is not None:
         return Regime.PARTY
-    if symbol is not None and symbol.family is Family.PARTY and not facts.first(NationalName):
-        return Regime.ND30 if _of_youth_union(facts) else Regime.PARTY
-    if symbol is not None and symbol.regime is Regime.NORMATIVE:
+    numbered, national = _is_numbered_so(symbol), facts.first(NationalName) is not None
+    if numbered and not national:
+        return Regime.ND30 if _of_mass_organisation(facts) else Regime.PARTY
+    if (numbered or not national) and _of_party(facts):
+        return Regime.PARTY
+    if symbol is not None and symbol.regime is Regime.NORMATIVE and may_be_normative(symbol):
         named = printed is None or type_of_name(printed.type.name, Regime.NORMATIVE) is not None
         if named:
             return Regime.NORMATIVE

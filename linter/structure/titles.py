@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from linter.document import Alignment, Document, Span
 from linter.structure.bases import opens_basis
 from linter.structure.elements import AuthorityLine, Subject
+from linter.structure.enacting import read_enacting
 from linter.structure.issuers import opens_body
 from linter.structure.lines import (
     Line,
@@ -20,13 +21,14 @@ from linter.structure.lines import (
     shown_in_capitals,
 )
 from linter.structure.markers import read_marker
-from linter.structure.vocabulary import BODY_OPENERS, OFFICES, opens_with
+from linter.structure.vocabulary import BASIS_OPENERS, BODY_OPENERS, OFFICES, opens_with
 
 _INTRODUCTION = r"^\W{0,3}(?P<words>v\s?/\s?v|v\.v|vv|ve viec|(?:ve|v/v) viec)\s*[:.]?\s+"
 _CITED = r"\bso\s+\d+[\w.]*\s*[/-]|\bngay\s+\d"
 _ENDED = r"[.:;,]$"
 _LONGEST = 400
 _WIDEST = 130
+_AUTHORITY_LINES = 4
 
 
 def subject_of(
@@ -97,7 +99,7 @@ def _goes_on(
     if opens_text(line) or len(line.text) > _LONGEST:
         return False
     aligned = alignment(line)
-    if aligned is not None and alignment(opening) is not None:
+    if aligned is not None and _is_set_off(document, opening):
         if aligned is not Alignment.CENTER:
             same = alignment(opening) is not Alignment.CENTER
             bold = boldness(document, line.span)
@@ -107,6 +109,14 @@ def _goes_on(
     if not spans:
         return _may_be_subject(line, below)
     return _may_continue(document, lines[position - 1], line, below)
+
+
+def _is_set_off(document: Document, opening: Line) -> bool:
+    """Whether the type line is formatted at all; where it is not, no format tells the subject."""
+    aligned = alignment(opening)
+    return aligned is Alignment.CENTER or (
+        aligned is not None and boldness(document, opening.span) is True
+    )
 
 
 def _carries_on(line: Line, below: Line | None) -> bool:
@@ -125,7 +135,7 @@ def _may_be_subject(line: Line, below: Line | None) -> bool:
     if line.text.endswith((":", ";", ",")) and not _carries_on(line, below):
         return False
     starts = opens_with(line.key, BODY_OPENERS)
-    if line.text.endswith(".") and (len(line.text) > 100 or starts):
+    if line.text.endswith(".") and (len(line.text) > 100 or starts or ". " in line.text[:-4]):
         return False
     cites = starts and pattern(_CITED).search(line.key[:90]) and len(line.text) > 60
     return not cites or _stands_apart(line, below)
@@ -165,8 +175,18 @@ def opens_text(line: Line) -> bool:
     return (
         opens_with(line.key, ("kinh gui", "kinh trinh", "noi nhan")) is not None
         or opens_basis(line.key)
+        or _enacts(line)
         or read_marker(line) is not None
     )
+
+
+def _enacts(line: Line) -> bool:
+    return ":" in line.text and read_enacting(line.key) is not None
+
+
+def _goes_on_as_basis(line: Line) -> bool:
+    """Whether a line can be the first of the bases though it does not open like one."""
+    return line.text.endswith(";") and opens_with(line.key, BASIS_OPENERS) is not None
 
 
 def _authority_at(
@@ -179,11 +199,16 @@ def _authority_at(
     ):
         return None
     spans: list[Span] = []
-    while position < len(lines) and _capital(document, lines[position]) and len(spans) < 4:
-        spans.append(lines[position].span)
-        position += 1
+    for line in lines[position : position + _AUTHORITY_LINES]:
+        if not _capital(document, line) or read_enacting(line.key) is not None:
+            break
+        spans.append(line.span)
+    position += len(spans)
     while position < len(lines) and is_rule(lines[position].text):
         position += 1
-    if position >= len(lines) or not opens_basis(lines[position].key):
+    if position >= len(lines):
+        return None
+    below = lines[position]
+    if not opens_basis(below.key) and not _enacts(below) and not _goes_on_as_basis(below):
         return None
     return AuthorityLine(spans=tuple(spans), text=joined(document.text, spans)), position

@@ -39,7 +39,8 @@ def _types() -> tuple[tuple[str, DocumentType], ...]:
     found: dict[str, DocumentType] = {}
     for kinds in DOCUMENT_TYPES.values():
         for kind in kinds:
-            found.setdefault(key(kind.name).replace(" ", ""), kind)
+            for name in kind.names:
+                found.setdefault(key(name).replace(" ", ""), kind)
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 
@@ -58,11 +59,15 @@ def read_type_line(document: Document, line: Line, anchored: bool) -> TypeLine |
         if kind is not None and first is not None:
             start, end = line.start + first, line.start + word.end()
             if _stands_as_type(document, line, start, end, anchored):
-                exact = "".join(document.text[start:end].split()).lower()
-                return TypeLine(kind, start, end, exact == "".join(kind.name.split()).lower())
+                return TypeLine(kind, start, end, _is_exact(kind, document.text[start:end]))
         if len(letters) > 18:
             break
     return _read_garbled(line) if anchored else None
+
+
+def _is_exact(kind: DocumentType, text: str) -> bool:
+    letters = "".join(text.split()).lower()
+    return any(letters == "".join(name.split()).lower() for name in kind.names)
 
 
 def _read_garbled(line: Line) -> TypeLine | None:

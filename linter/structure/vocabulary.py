@@ -6,6 +6,12 @@ Sources: Nghị định 30/2020/NĐ-CP, Phụ lục I and III (formulas, marks, 
 
 NATIONAL_NAME = ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam")
 MOTTO = ("doc", "lap", "tu", "do", "hanh", "phuc")
+MASS_ORGANISATION = (
+    r"\b(?:doan tncs|doan thanh nien cong san) ho chi minh(?=$|\t| {3})"
+    r"|\b(?:hoi (?:nong dan|lien hiep|cuu chien binh|chu thap do|khuyen hoc|nguoi cao tuoi"
+    r"|sinh vien)|lien doan lao dong|cong doan|mat tran to quoc|ub ?mttq|tong lien doan)\b"
+)
+"""A political or social organisation, which adapts the decree and often numbers like the Party."""
 YOUTH_UNION = r"\b(?:doan tncs|doan thanh nien cong san) ho chi minh(?=$|\t| {3})"
 """The title over the documents of the Youth Union, which has a guidance of its own."""
 PARTY_TITLE = ("dang", "cong", "san", "viet", "nam")
@@ -117,10 +123,16 @@ BASIS_OPENERS = (
 SECRET_MARKS = frozenset({"mat", "toi mat", "tuyet mat"})
 """Luật Bảo vệ bí mật nhà nước; Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.2.a."""
 OTHER_MARKS = frozenset({
-    "hoa toc", "thuong khan", "khan", "hoa toc hen gio", "xem xong tra lai", "luu hanh noi bo",
+    "hoa toc", "thuong khan", "khan", "xem xong tra lai", "luu hanh noi bo",
     "tai lieu thu hoi", "khong pho bien", "tai lieu luu hanh noi bo", "thu hoi sau hoi nghi",
 })  # fmt: skip
 """III.2.b and III.2.c of the same."""
+MISNAMED_MARKS = {
+    "bi mat": "MẬT", "rat mat": "TỐI MẬT", "thuong mat": "TỐI MẬT", "cuc mat": "TUYỆT MẬT",
+    "tuyet doi bi mat": "TUYỆT MẬT", "khan cap": "KHẨN", "rat khan": "THƯỢNG KHẨN",
+    "toi khan": "HỎA TỐC", "thuong khan cap": "THƯỢNG KHẨN", "hoa toc hen gio": "HỎA TỐC",
+}  # fmt: skip
+"""Marks that neither law has, with what they stand for."""
 
 ACADEMIC_TITLES = (
     "gs", "pgs", "ts", "tskh", "ths", "th.s", "bs", "bsckii", "bscki", "bsck", "ckii", "cki",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from linter.rulekit import (
+    ISSUER,
     LETTERHEAD,
     Context,
     Finding,
@@ -17,9 +18,6 @@ from linter.rulekit import (
     is_head_clean,
     nd30,
 )
-
-OF_PARTIES = frozenset({"Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
-"""Types made by parties, who are named in the text."""
 
 
 class MissingIssuingBody(Rule):
@@ -48,7 +46,7 @@ class MissingIssuingBody(Rule):
         kind = document_type(context)
         if context.first(IssuingBody) is not None or not is_administrative(context):
             return
-        if (kind is not None and kind.name in OF_PARTIES) or not is_head_clean(context):
+        if (kind is not None and ISSUER in kind.without) or not is_head_clean(context):
             return
         finding = self.missing(0)
         bare = context.first(NationalName) is None and context.first(Motto) is None

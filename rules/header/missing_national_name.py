@@ -13,6 +13,7 @@ from linter.rulekit import (
     Rule,
     Severity,
     WholeDocument,
+    adapts_decree,
     doubt,
     fold,
     is_administrative,
@@ -30,9 +31,10 @@ class MissingNationalName(Rule):
 
     Quốc hiệu là thành phần bắt buộc đầu tiên của văn bản hành chính. Phụ lục, biểu mẫu, văn bản
     ban hành kèm theo văn bản khác, văn bản của Đảng và của Đoàn Thanh niên (mang tiêu đề riêng)
-    không bị nhắc. Khi cả tên cơ quan ban hành cũng không thấy thì nhiều khả năng khung đầu trang
-    đã rơi mất lúc chuyển đổi tệp, nên chỉ cảnh báo. Có Quốc hiệu mà thiếu Tiêu ngữ là việc của
-    header/missing-motto; Quốc hiệu viết sai là việc của header/misspelt-national-name.
+    không bị nhắc; với các hội, đoàn thể khác chỉ lưu ý. Khi cả tên cơ quan ban hành cũng không
+    thấy thì nhiều khả năng khung đầu trang đã rơi mất lúc chuyển đổi tệp, nên chỉ cảnh báo. Có
+    Quốc hiệu mà thiếu Tiêu ngữ là việc của header/missing-motto; Quốc hiệu viết sai là việc của
+    header/misspelt-national-name.
     """
 
     id = "header/missing-national-name"
@@ -57,4 +59,7 @@ class MissingNationalName(Rule):
             what="Quốc hiệu" if motto is not None else "Quốc hiệu, Tiêu ngữ",
             expected="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         )
-        yield finding.at_most(Severity.WARNING) if lost else doubt(finding, context)
+        if adapts_decree(context):
+            yield finding.at_most(Severity.INFO)
+        else:
+            yield finding.at_most(Severity.WARNING) if lost else doubt(finding, context)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     LETTERHEAD,
+    NUMBER,
     Context,
     Finding,
     IssuingBody,
@@ -19,16 +20,13 @@ from linter.rulekit import (
     nd30,
 )
 
-LOOSE = frozenset({"Biên bản", "Bản ghi nhớ", "Bản thỏa thuận", "Hợp đồng"})
-"""Types that are often kept without a number of their own."""
-
 
 class MissingNumberSymbol(Rule):
     """Văn bản hành chính không có dòng số, ký hiệu.
 
     Ngay cả bản dự thảo cũng có dòng “Số:      /BC-UBND” chờ điền số. Còn dòng ấy mà số để trống
     là việc của header/blank-number. Biên bản, hợp đồng và các bản ghi nhớ, thỏa thuận thường
-    được lưu không số nên chỉ được lưu ý.
+    được lưu không số nên chỉ được lưu ý; thư công không có số.
     """
 
     id = "header/missing-number-symbol"
@@ -45,7 +43,9 @@ class MissingNumberSymbol(Rule):
         """Miss the number line of an administrative document."""
         if context.first(NumberSymbol) is not None or not is_administrative(context):
             return
-        finding = self.missing(after(context.first(SuperiorBody), context.first(IssuingBody)))
         kind = document_type(context)
-        loose = kind is not None and kind.name in LOOSE
+        if kind is not None and NUMBER in kind.without:
+            return
+        finding = self.missing(after(context.first(SuperiorBody), context.first(IssuingBody)))
+        loose = kind is not None and NUMBER in kind.often_without
         yield finding.at_most(Severity.INFO) if loose else doubt(finding, context)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     LETTERHEAD,
+    PLACE_DATE,
     Context,
     Finding,
     Motto,
@@ -20,15 +21,12 @@ from linter.rulekit import (
     nd30,
 )
 
-WITHOUT = frozenset({"Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
-"""Types that say in their text when and where they were made."""
-
 
 class MissingPlaceDate(Rule):
     """Văn bản hành chính không có dòng địa danh, thời gian ban hành.
 
     Bản dự thảo cũng có dòng này, chỉ để trống ngày. Biên bản (mẫu 1.9), hợp đồng và bản ghi nhớ,
-    thỏa thuận ghi thời gian, địa điểm trong lời văn nên không bị nhắc.
+    thỏa thuận ghi thời gian, địa điểm trong lời văn, thư công ghi ở cuối, nên không bị nhắc.
     """
 
     id = "header/missing-place-date"
@@ -45,6 +43,6 @@ class MissingPlaceDate(Rule):
         if context.first(PlaceDate) is not None or not is_administrative(context):
             return
         kind = document_type(context)
-        if kind is None or kind.name not in WITHOUT:
+        if kind is None or PLACE_DATE not in kind.without:
             head = [context.first(part) for part in (NationalName, Motto, NumberSymbol)]
             yield doubt(self.missing(after(*head)), context)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     LETTERHEAD,
+    SUBJECT,
     Context,
     DocumentTypeName,
     Finding,
@@ -17,13 +18,6 @@ from linter.rulekit import (
     is_administrative,
     nd30,
 )
-
-WITHOUT = frozenset({
-    "Giấy giới thiệu", "Giấy nghỉ phép", "Giấy ủy quyền", "Giấy mời", "Phiếu gửi", "Phiếu chuyển",
-    "Phiếu báo", "Hợp đồng", "Biên bản", "Công điện", "Thư công", "Bản sao y", "Bản trích sao",
-    "Bản sao lục",
-})  # fmt: skip
-"""Types whose samples in the decree carry no subject, or leave it open."""
 
 
 class MissingSubject(Rule):
@@ -47,7 +41,7 @@ class MissingSubject(Rule):
         if context.first(Subject) is not None or not is_administrative(context):
             return
         kind, title = document_type(context), context.first(DocumentTypeName)
-        if kind is None or kind.name in WITHOUT or (title is None and kind.printed):
+        if kind is None or SUBJECT in kind.without or (title is None and kind.printed):
             return
         place = after(title) if title is not None else after(context.first(NumberSymbol))
         where = f"dưới tên loại {kind.title}" if title is not None else "(V/v) của công văn"

@@ -42,9 +42,11 @@ class AppendixNotReferenced(Rule):
     needs = (*LETTERHEAD, Appendix)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
-        """Look for words about an appendix before the first one."""
+        """Look for words about an appendix before the first one, and in the footnotes."""
         first = context.first(Appendix)
         if first is None or not is_administrative(context):
             return
-        if not REFERS.search(element.text, 0, first.span.start):
+        behind = max(appendix.body.end for appendix in context.all(Appendix))
+        footnotes = REFERS.search(element.text, behind)
+        if not footnotes and not REFERS.search(element.text, 0, first.span.start):
             yield doubt(self.at(first, found=first.text), context)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from linter.rulekit import (
     LETTERHEAD,
+    RECIPIENTS,
     ArchiveLine,
     Closing,
     Context,
@@ -21,16 +22,14 @@ from linter.rulekit import (
     nd30,
 )
 
-OF_PARTIES = frozenset({"Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận", "Biên bản"})
-"""Types whose copies go to those who made them, as the text says."""
-
 
 class MissingRecipients(Rule):
     """Văn bản hành chính không có phần Nơi nhận.
 
     Nơi nhận là thành phần bắt buộc. Khi không thấy cả câu kết thúc lẫn chữ ký thì phần cuối văn
-    bản có thể đã bị cắt, nên chỉ cảnh báo. Hợp đồng, bản ghi nhớ, biên bản do các bên giữ nên chỉ
-    lưu ý. Có Nơi nhận mà thiếu dòng Lưu là việc của sections/missing-archive-line.
+    bản có thể đã bị cắt, nên chỉ cảnh báo. Hợp đồng, bản ghi nhớ, biên bản do các bên giữ, các
+    loại giấy, phiếu trao tận tay, nên chỉ lưu ý; thư công không có Nơi nhận. Có Nơi nhận mà thiếu
+    dòng Lưu là việc của sections/missing-archive-line.
     """
 
     id = "sections/missing-recipients"
@@ -59,7 +58,9 @@ class MissingRecipients(Rule):
         end = after(closing) or len(element.text.rstrip())
         finding = self.missing(end).saying("all")
         kind = document_type(context)
-        if kind is not None and kind.name in OF_PARTIES:
+        if kind is not None and RECIPIENTS in kind.without:
+            return
+        if kind is not None and RECIPIENTS in kind.often_without:
             yield finding.at_most(Severity.INFO)
         elif closing is None or context.first(Signature) is None:
             yield finding.at_most(Severity.WARNING)

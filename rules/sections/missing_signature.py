@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     LETTERHEAD,
+    SIGNATURE,
     Closing,
     Context,
     Finding,
@@ -19,16 +20,13 @@ from linter.rulekit import (
     nd30,
 )
 
-OF_PARTIES = frozenset({"Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"})
-"""Types that their parties sign, each under a heading of its own."""
-
 
 class MissingSignature(Rule):
     """Không thấy quyền hạn, chức vụ và họ tên người ký.
 
     Đây là thành phần bắt buộc, kể cả ở bản dự thảo. Khối chữ ký thường nằm trong khung hoặc cột
-    bên phải nên hay rơi mất khi chuyển tệp sang chữ thuần; vì vậy quy tắc chỉ cảnh báo. Hợp
-    đồng, bản ghi nhớ, bản thỏa thuận do các bên ký theo nhiều cách nên chỉ lưu ý.
+    bên phải nên hay rơi mất khi chuyển tệp sang chữ thuần; vì vậy quy tắc chỉ cảnh báo. Biên bản,
+    hợp đồng, bản ghi nhớ, bản thỏa thuận do nhiều người ký theo nhiều cách nên chỉ lưu ý.
     """
 
     id = "sections/missing-signature"
@@ -50,5 +48,5 @@ class MissingSignature(Rule):
             end = after(context.first(Closing), context.first(Recipients))
             finding = self.missing(end or len(element.text.rstrip()))
             kind = document_type(context)
-            of_parties = kind is not None and kind.name in OF_PARTIES
+            of_parties = kind is not None and SIGNATURE in kind.often_without
             yield finding.at_most(Severity.INFO) if of_parties else finding

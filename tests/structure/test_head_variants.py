@@ -102,6 +102,8 @@ def test_a_year_without_its_word_still_makes_a_date():
     [
         ("ỦY BAN NHÂN DÂN TỈNH …\nSỞ […]", ["ỦY BAN NHÂN DÂN TỈNH …"], "SỞ […]"),
         ("ỦY BAN NHÂN DÂN\nXÃ ……", [], "ỦY BAN NHÂN DÂN XÃ ……"),
+        ("ỦY BAN NHÂN DÂN TỈNH\nSỞ XÂY DỰNG", ["ỦY BAN NHÂN DÂN TỈNH"], "SỞ XÂY DỰNG"),
+        ("ỦY BAN NHÂN DÂN TỈNH\nSƠN LA", [], "ỦY BAN NHÂN DÂN TỈNH SƠN LA"),
         ("SỞ TÀI CHÍNH - SỞ NỘI VỤ", [], "SỞ TÀI CHÍNH - SỞ NỘI VỤ"),
         (
             "Ký bởi: SỞ NỘI VỤ\nEmail: snv@tanha.gov.vn\nUBND TỈNH TÂN HÀ\nSỞ NỘI VỤ",
