@@ -13,7 +13,8 @@ A case file is TOML, one for each rule (``fixtures/cases/<pack>/<name>.toml``)::
 ``⟦ ⟧`` mark exactly the spans that the rule finds, empty ones (``⟦⟧``) the place of something
 missing; a case without marks is clean. A case may further state ``message`` (the rendered one),
 ``severity``, ``format`` (``text`` or ``markdown``), ``trust``, ``stage``, ``regime``, ``body``
-(facts about the user's own body) and ``options`` of the rule.
+(facts about the user's own body), ``template`` (that it is held against) and ``options`` of the
+rule.
 """
 
 import re
@@ -30,6 +31,7 @@ from linter.catalogue import Regime, Stage
 from linter.document import Trust
 from linter.errors import ConfigError
 from linter.facts import OwnBody
+from linter.templates.model import Template
 
 OPEN, CLOSE = "⟦", "⟧"
 _MARKS = re.compile(f"{OPEN}|{CLOSE}")
@@ -54,6 +56,8 @@ class Case(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stage: Stage | None = None
     regime: Regime | None = None
     body: OwnBody = OwnBody()
+    template: Template | None = None
+    """The template that the document is held against, as if the user had chosen it."""
     options: dict[str, Any] = {}
 
     @property
@@ -98,7 +102,7 @@ def load_case_file(path: Path) -> CaseFile:
             if names.count(case.name) > 1 or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", case.name):
                 raise ValueError(f"case name {case.name!r} must be kebab-case and unique")
             same = texts.count((case.text, case.stage, case.regime, case.trust))
-            if same > 1 and not (case.options or case.body != OwnBody()):
+            if same > 1 and not (case.options or case.template or case.body != OwnBody()):
                 raise ValueError(f"case {case.name!r} repeats the text of another case")
     except (ValueError, msgspec.ValidationError, tomllib.TOMLDecodeError) as error:
         raise ConfigError("{file}: {reason}", file=str(path), reason=str(error)) from None

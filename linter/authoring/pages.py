@@ -1,4 +1,4 @@
-"""Rule pages: generated from each rule's docstring, metadata and cases.
+"""Rule pages: generated from each rule's docstring, metadata and cases; and what they cover.
 
 ``python -m linter.authoring.pages`` rewrites ``docs/rules/``; a test fails when it is stale.
 """
@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from linter.authoring.cases import CLOSE, OPEN, Case, cases_by_rule
+from linter.authoring.coverage import PAGE, coverage_page, load_requirements
+from linter.authoring.page_parts import GENERATED, SEVERITY, page_of, table_cell
 from linter.findings import Safety
 from linter.plugins import load_plugins
 from linter.rulekit import Rule
 
-GENERATED = "<!-- Trang này được tạo tự động từ mã nguồn và các ca kiểm thử; đừng sửa tay. -->"
-SEVERITY = {"info": "lưu ý", "warning": "cảnh báo", "error": "lỗi"}
 SAFETY = {
     Safety.SAFE: "an toàn, có thể sửa tự động",
     Safety.UNSAFE: "chỉ sửa khi được yêu cầu",
@@ -33,7 +33,7 @@ def rule_page(rule: type[Rule], cases: Iterable[Case]) -> str:
         "| | |", "|---|---|",
         f"| Mức cao nhất | {SEVERITY[rule.severity.key]} |",
         f"| Căn cứ | {clause}{requirements} |",
-        f"| Cách sửa | {_escape(rule.remedy)} |",
+        f"| Cách sửa | {table_cell(rule.remedy)} |",
     ]  # fmt: skip
     if rule.fix is not None:
         lines.append(f"| Sửa tự động | {SAFETY[rule.fix]} |")
@@ -57,10 +57,6 @@ def _example(case: Case) -> list[str]:
     return lines
 
 
-def _escape(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
-
-
 def index_page(rules: Iterable[type[Rule]]) -> str:
     """The list of all rules."""
     lines = [
@@ -68,10 +64,9 @@ def index_page(rules: Iterable[type[Rule]]) -> str:
         "| Quy tắc | Lỗi | Mức cao nhất | Căn cứ |", "|---|---|---|---|",
     ]  # fmt: skip
     for rule in rules:
-        path = rule.id.replace("-", "_")
         clause = rule.basis.clause or rule.basis.text
         lines.append(
-            f"| [{rule.id}]({path}.md) | {_escape(rule.title())} "
+            f"| [{rule.id}]({page_of(rule.id)}) | {table_cell(rule.title())} "
             f"| {SEVERITY[rule.severity.key]} | {clause} |"
         )
     return "\n".join(lines) + "\n"
@@ -80,10 +75,9 @@ def index_page(rules: Iterable[type[Rule]]) -> str:
 def pages(rules: Iterable[type[Rule]], cases: Mapping[str, Iterable[Case]]) -> dict[str, str]:
     """Every page by its path below ``docs/rules``."""
     rules = tuple(rules)
-    made = {
-        f"{rule.id.replace('-', '_')}.md": rule_page(rule, cases.get(rule.id, ())) for rule in rules
-    }
-    return {"README.md": index_page(rules), **made}
+    made = {page_of(rule.id): rule_page(rule, cases.get(rule.id, ())) for rule in rules}
+    coverage = coverage_page(load_requirements(), rules)
+    return {"README.md": index_page(rules), PAGE: coverage, **made}
 
 
 def main(root: Path = Path()) -> None:

@@ -19,15 +19,16 @@ from linter.document import (
     DocumentBuilder,
     ReaderSpec,
     Recogniser,
-    SegmentKind,
     SourceRef,
 )
 from linter.engine import check_document
 from linter.findings import DocumentReport, ReplaceText, ReportedFinding
 from linter.language import Language
 from linter.readers import READERS
+from linter.readers.legacy_text import read_legacy
 from linter.rulekit import Rule
 from linter.session import RECOGNISERS, read
+from linter.templates.model import TemplateUse
 
 SUFFIX = {"text": "case.txt", "markdown": "case.md"}
 VIETNAMESE = Language("vi")
@@ -55,16 +56,17 @@ def split_into_runs(document: Document, cuts: Sequence[int]) -> Document:
                 format=CharacterFormat(size=float(low % 7 + 10)),
             )
         builder.end_block(story=block.story, cell=block.cell, note=block.note)
-    cut = builder.build(name=document.name, format=document.format)
+    cut = read_legacy(builder.build(name=document.name, format=document.format))
     return replace(document, segments=cut.segments, formatting=cut.formatting, text=cut.text)
 
 
 def _as_stored(document: Document, start: int, end: int) -> str:
-    """A stretch of the text with its decomposed letters as they are in the source."""
+    """A stretch of the text with its decomposed and its legacy letters as in the source."""
     parts = []
     for segment in document.segments:
-        if segment.kind is SegmentKind.COMPOSED and start <= segment.span.start < end:
-            parts += [document.text[start : segment.span.start], segment.original or ""]
+        original = segment.original or ""
+        if not original.isascii() and start <= segment.span.start < end:
+            parts += [document.text[start : segment.span.start], original]
             start = segment.span.end
     return "".join([*parts, document.text[start:end]])
 
@@ -78,7 +80,11 @@ def run_case(
     """The report of a case with this one rule active."""
     options = msgspec.convert(case.options, rule.Options)
     profile = Profile(
-        rules=(ActiveRule(rule, options),), body=case.body, stage=case.stage, regime=case.regime
+        rules=(ActiveRule(rule, options),),
+        body=case.body,
+        stage=case.stage,
+        regime=case.regime,
+        templates=(TemplateUse(case.template),) if case.template else (),
     )
     return check_document(document or read_case(case), profile, recognisers)
 
@@ -97,11 +103,19 @@ def verify(rule: type[Rule], case: Case, recognisers: Sequence[Recogniser] = REC
 
 def _verify_spans(case: Case, findings: Sequence[ReportedFinding]) -> None:
     found = sorted((span.start, span.end) for finding in findings for span in finding.spans)
-    if found != sorted(case.expected):
-        plain = case.plain
+    read = _as_read(case)
+    if found != sorted(read.expected):
+        plain = read.plain
         shown = [f"{plain[start:end]!r} at {start}" for start, end in found]
-        wanted = [f"{plain[start:end]!r} at {start}" for start, end in case.expected]
+        wanted = [f"{plain[start:end]!r} at {start}" for start, end in read.expected]
         raise AssertionError(f"{case.name}: found {shown}, the case marks {wanted}")
+
+
+def _as_read(case: Case) -> Case:
+    """The case with the text that its reader makes of it, marks included."""
+    if case.format == "text":
+        return case
+    return replace(case, text=read_case(case, case.text).text)
 
 
 def _verify_texts(case: Case, finding: ReportedFinding) -> None:

@@ -5,6 +5,7 @@ space behind it) is no fact. So that a long document costs little, an element st
 *departure* from plain writing, and the rules decide which of them is a slip.
 """
 
+from datetime import date
 from enum import Enum
 
 from linter.document import Element, Span
@@ -78,6 +79,25 @@ class PeopleMention(Element, frozen=True, kw_only=True):
     """Up to two words after it."""
 
 
+class DatedWeekday(Element, frozen=True, kw_only=True):
+    """A day of the week beside its date; ``text`` is the day of the week."""
+
+    weekday: int
+    """As said: 0 for Monday."""
+    date: date
+    written: str
+    """The date as written."""
+
+
+class DateStretch(Element, frozen=True, kw_only=True):
+    """*Từ ngày … đến ngày …*"""
+
+    first: date
+    last: date
+    certain: bool
+    """Whether the first date states its own year, or its month is the second one's."""
+
+
 class SpellingVariant(Element, frozen=True, kw_only=True):
     """Every place at which one of two accepted spellings is used; names are left out."""
 
@@ -120,3 +140,12 @@ class ComposedText(Element, frozen=True, kw_only=True):
 
     count: int
     """How many letters."""
+
+
+class LegacyWord(Element, frozen=True, kw_only=True):
+    """A word that the source holds in an encoding older than Unicode; ``text`` is what it reads."""
+
+    written: str
+    """As it stands in the source: ``hßa``."""
+    encoding: str
+    """What the reader called it, for the message."""

@@ -9,7 +9,7 @@ from linter.document import Document, Limits, ReaderSpec, Trust
 from linter.errors import EmptyFileError, LimitError, UnknownFormatError
 from linter.readers.docx.sniffing import looks_like_docx
 from linter.readers.encoding import looks_like_text
-from linter.text.misreading import is_misread
+from linter.text.misreading import is_misread, may_be_legacy
 
 SNIFFED_BYTES = 8192
 
@@ -56,6 +56,10 @@ def read(
             limit=limits.file_size // 2**20,
         )
     document = choose_reader(data[:SNIFFED_BYTES], name, readers).read(data, name, limits)
+    if may_be_legacy(document.text):
+        from linter.readers.legacy_text import read_legacy  # noqa: PLC0415  (few texts need it)
+
+        document = read_legacy(document)
     if document.trust in (Trust.TYPED, Trust.CONVERTED) and is_misread(document.text):
         return replace(document, trust=Trust.DAMAGED)
     return document

@@ -23,6 +23,8 @@ SYLLABLE_SHARE = 0.08
 
 _ONLY_VIETNAMESE = lazy_pattern("[đăơưĐĂƠƯ\u1ea0-\u1ef9]")
 _ACCENTED = lazy_pattern("[\u00c0-\u00ff]")
+_ODD = lazy_pattern("[¡-¬\u00ad®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþ]")
+"""Signs of Latin-1 that are no letters of Vietnamese: no text in an old encoding is without."""
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _SYLLABLES = frozenset({
     "cua", "cac", "cong", "nhan", "trong", "nguoi", "hien", "dong", "thuc", "chuc", "thi", "dan",
@@ -45,3 +47,9 @@ def is_misread(text: str) -> bool:
     words = _WORD.findall(strip_marks(fold(sample)))
     common = sum(word in _SYLLABLES for word in words)
     return common >= SYLLABLE_SHARE * len(words)
+
+
+def may_be_legacy(text: str, fewest: int = 2) -> bool:
+    """A cheap look: whether a text holds the signs without which nothing is in an old encoding."""
+    found = _ODD.finditer(text)
+    return sum(1 for _ in zip(range(fewest), found, strict=False)) == fewest

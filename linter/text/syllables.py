@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from linter.text.patterns import lazy_pattern
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_STOPPED_TONES = frozenset({"\u0301", "\u0323"})
 _QUALITY = "ăâêôơ"
 _VOWELS = "aăâeêioôơuưy"
 _RIME_LIST = """
@@ -58,6 +59,29 @@ def well_placed(word: str) -> str | None:
             return None if letters[length:] == rime else _compose(letters[:length], rime, tone)
         return _compose(letters[:length], rime, tone)
     return None
+
+
+def is_syllable(word: str, *, any_tone: bool = False) -> bool:
+    """Whether a word, in any case, can be a Vietnamese syllable.
+
+    A rime that ends in *c*, *ch*, *p*, *t* takes only two tones, unless ``any_tone`` is set.
+
+    >>> is_syllable("hội"), is_syllable("hßa"), is_syllable("tôt")
+    (True, False, False)
+    """
+    lowered = word.lower()
+    if not lowered.isalpha() or len(lowered) > 7:
+        return False
+    letters, tone, place = _without_tone(lowered)
+    if tone is None and any(mark in _TONES for mark in unicodedata.normalize("NFD", lowered)):
+        return False
+    stopped = letters.endswith(("c", "ch", "p", "t"))
+    if stopped and not any_tone and tone not in _STOPPED_TONES:
+        return False
+    return any(
+        letters[length:] in _RIMES and (tone is None or place >= length)
+        for length in _onset_lengths(letters)
+    )
 
 
 def _without_tone(word: str) -> tuple[str, str | None, int]:
