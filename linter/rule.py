@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
+from os import listdir
+from os.path import isdir
 from pkgutil import iter_modules
 from typing import Any, ClassVar
 
@@ -12,6 +14,8 @@ from linter.document import Element, Span, Trust
 from linter.facts import Context
 from linter.findings import Clause, Finding, Safety, Severity
 
+RULE_FILES = "linter.rule_data.folders"
+"""What makes rules of TOML files; named, not imported, because it stands on this module."""
 EVERY_REGIME = frozenset(Regime)
 READABLE = frozenset({Trust.TYPED, Trust.CONVERTED, Trust.OCR})
 """Text good enough to judge form and wording by."""
@@ -108,7 +112,10 @@ def after(*elements: Element | None) -> int:
 
 
 def rules_in(package: str) -> tuple[type[Rule], ...]:
-    """Every rule in the modules of a package, by id: a new rule touches only its own file."""
+    """Every rule in a package, in modules and in TOML files, by id.
+
+    A new rule touches only its own file. Raises ConfigError for a wrong TOML file.
+    """
     home = import_module(package)
     found = {
         value.id: value
@@ -116,4 +123,8 @@ def rules_in(package: str) -> tuple[type[Rule], ...]:
         for value in vars(import_module(f"{package}.{info.name}")).values()
         if isinstance(value, type) and issubclass(value, Rule) and value is not Rule
     }
+    folders = [folder for folder in home.__path__ if isdir(folder)]
+    if any(name.endswith(".toml") for folder in folders for name in listdir(folder)):
+        beside = import_module(RULE_FILES).rules_beside(package, folders)
+        found |= {rule.id: rule for rule in beside}
     return tuple(found[name] for name in sorted(found))

@@ -11,6 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "fixtures" / "packs" / "so-mau"
 RULE = "so-mau/office-not-among-recipients"
+DATA_RULE = "so-mau/old-name-of-office"
+"""A rule of the pack that is written in TOML."""
 DOCUMENT = ROOT / "fixtures" / "documents" / "cong-van-huong-dan.txt"
 """A draft of a department, right by the decree, that does not send its office a copy."""
 
@@ -64,6 +66,7 @@ def test_an_installed_pack_is_listed_with_its_rule(installed: Path, tmp_path: Pa
     rules = {rule["id"]: rule for rule in json.loads(run.stdout)["rules"]}
     assert rules[RULE]["pack"] == "so-mau"
     assert rules[RULE]["enabled"]
+    assert rules[DATA_RULE]["fix"] == "unsafe"
     assert "header/unpadded-date" in rules
 
 
@@ -99,7 +102,7 @@ def test_the_cases_of_the_pack_pass_with_the_public_test_kit(installed: Path) ->
         check=False,
     )
     assert run.returncode == 0, run.stdout
-    assert "4 passed" in run.stdout
+    assert "7 passed" in run.stdout
 
 
 def test_broken_packs_are_named_and_the_run_goes_on(broken: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from msgspec.structs import FieldInfo, fields
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import width_of
 from linter.cli.rules import SEVERITIES, basis_of, describe_decision
-from linter.cli.settings_options import add_file_options, make_finder
+from linter.cli.settings_options import add_file_options, make_finder, rules_under
 from linter.config.known_rules import KnownRules
 from linter.config.nearest import nearest
 from linter.config.selection import decide
@@ -25,6 +25,8 @@ from linter.errors import ExitCode, SoatError, UsageError
 from linter.findings import Safety
 from linter.language import Language, mark
 from linter.plugins import load_plugins
+from linter.rule_data.classes import file_of
+from linter.rule_data.folders import CASES
 from linter.rulekit import Rule
 
 WIDEST = 88
@@ -65,9 +67,10 @@ def run(args: Sequence[str], language: Language) -> int:
             count=len(options.operands),
             example=next((rule.id for rule in plugins.rules), "pack/name"),
         )
-    rule = find_rule(options.operands[0], plugins.rules)
     finder, _ = make_finder(options, KnownRules.of(plugins.rules), plugins)
-    decision = decide(rule.id, finder.settings_for(Path()))
+    settings = finder.settings_for(Path())
+    rule = find_rule(options.operands[0], rules_under(settings, plugins))
+    decision = decide(rule.id, settings)
     state = mark("đang chạy ({reason})") if decision.enabled else mark("không chạy ({reason})")
     shown = language.render(state, {"reason": describe_decision(decision, language)})
     width = min(width_of(sys.stdout), WIDEST)
@@ -183,11 +186,20 @@ def _examples(rule: type[Rule], language: Language) -> Iterator[str]:
             yield f"  → {case.message}"
 
 
+def _case_file(rule: type[Rule]) -> Path:
+    """Where the cases stand: beside a rule of a folder, else among the fixtures."""
+    file = file_of(rule)
+    if file is not None and (beside := Path(file).parent / CASES / Path(file).name).is_file():
+        return beside
+    pack, _, name = rule.id.partition("/")
+    top = sys.modules.get(rule.__module__.partition(".")[0])
+    home = Path(str(getattr(top, "__file__", ""))).parent.parent
+    return home / "fixtures" / "cases" / pack / f"{name.replace('-', '_')}.toml"
+
+
 def _cases(rule: type[Rule]) -> Sequence[Any]:
     """The rule's cases, where the folder of fixtures stands beside the packages."""
-    pack, _, name = rule.id.partition("/")
-    home = Path(str(import_module(rule.__module__.partition(".")[0]).__file__)).parent.parent
-    path = home / "fixtures" / "cases" / pack / f"{name.replace('-', '_')}.toml"
+    path = _case_file(rule)
     if not path.is_file():
         return ()
     try:

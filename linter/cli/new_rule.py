@@ -18,14 +18,16 @@ def make_parser(language: Language) -> CommandParser:
     """The options of the command."""
     parser = CommandParser(
         "new-rule",
-        mark("soat new-rule GÓI/TÊN-LỖI [--root THƯ-MỤC]"),
+        mark("soat new-rule GÓI/TÊN-LỖI [--toml] [--root THƯ-MỤC]"),
         mark(
             "Tạo tệp quy tắc rules/GÓI/TÊN_LỖI.py và tệp ca kiểm thử của nó.\n"
+            "Với --toml, tạo GÓI/TÊN_LỖI.toml: quy tắc tự viết, không cần biết Python.\n"
             "Không sửa tệp nào đang có. Tên quy tắc là tên của lỗi, viết không dấu."
         ),
         language,
     )
     parser.option("--root", value=mark("THƯ-MỤC"), default=".", help=mark("thư mục gốc của dự án"))
+    parser.option("--toml", help=mark("tạo quy tắc bằng tệp .toml, không dùng Python"))
     parser.common_options()
     return parser
 
@@ -44,9 +46,17 @@ def run(args: Sequence[str], language: Language) -> int:
         )
     root = Path(options.root)
     try:
-        written = import_module(SCAFFOLD).new_rule(options.operands[0], root)
+        scaffold = import_module(SCAFFOLD)
+        start = scaffold.new_rule_file if options.toml else scaffold.new_rule
+        written = start(options.operands[0], root)
     except OSError as error:
         raise unwritable(root, error) from None
     for path in written:
         sys.stdout.write(language.render(mark("Đã tạo {path}"), {"path": path}) + "\n")
+    if options.toml:
+        hint = mark(
+            'Để dùng: thêm packs = ["{folder}"] vào soat.toml; chạy thử: soat rules test {folder}'
+        )
+        values = {"folder": written[0].parent.as_posix()}
+        sys.stdout.write(language.render(hint, values) + "\n")
     return ExitCode.CLEAN

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,14 @@ from msgspec import json
 
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import say, use_utf8, wants_color, width_of
-from linter.cli.settings_options import add_file_options, add_selection_options, make_finder
+from linter.cli.rule_files import print_schema, run_cases
+from linter.cli.settings_options import (
+    add_file_options,
+    add_selection_options,
+    folder_failures,
+    make_finder,
+    rules_under,
+)
 from linter.config.known_rules import KnownRules, pack_of
 from linter.config.selection import Decision, decide, set_severity
 from linter.config.settings import Settings
@@ -26,6 +33,11 @@ SEVERITIES = {
     Severity.WARNING: mark("cảnh báo"),
     Severity.ERROR: mark("lỗi"),
 }
+ACTIONS: Mapping[str, Callable[[Sequence[str], Language], int]] = {
+    "test": run_cases,
+    "schema": print_schema,
+}
+"""What else the command does, by the word that asks for it."""
 STYLES = {Severity.INFO: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "red"}
 
 
@@ -36,7 +48,9 @@ def make_parser(language: Language) -> CommandParser:
         mark("soat rules [tùy chọn] [GÓI|QUY-TẮC…]"),
         mark(
             "Liệt kê các quy tắc cùng mức độ, căn cứ, và cho biết quy tắc nào chạy\n"
-            "theo cấu hình ở thư mục này."
+            "theo cấu hình ở thư mục này.\n\n"
+            "soat rules test THƯ-MỤC   chạy các ca kiểm thử của quy tắc tự viết (tệp .toml)\n"
+            "soat rules schema         in JSON Schema của tệp quy tắc, cho các trình soạn thảo"
         ),
         language,
     )
@@ -59,13 +73,20 @@ def run(args: Sequence[str], language: Language) -> int:
     options = parser.parse(args)
     if helped(parser, options, sys.stdout.write):
         return ExitCode.CLEAN
+    action, *operands = options.operands or [""]
+    if action in ACTIONS:
+        return ACTIONS[action](operands, language)
     plugins = load_plugins()
     known = KnownRules.of(plugins.rules)
     finder, failures = make_finder(options, known, plugins)
     for failure in failures:
         say(language.render(failure.message, failure.values))
     settings = finder.settings_for(Path())
-    rules = _asked_for(plugins.rules, options.operands, known)
+    for failure in folder_failures((settings,)):
+        texts = (failure.message, failure.remedy)
+        say(" ".join(language.render(text, failure.values) for text in texts if text))
+    rules = rules_under(settings, plugins)
+    rules = _asked_for(rules, options.operands, KnownRules.of(rules))
     if options.format == "json":
         use_utf8(sys.stdout)
         listed = {"schema": SCHEMA, "rules": [_entry(r, settings, language) for r in rules]}

@@ -1,0 +1,43 @@
+"""What each key of a rule file means, in the words of its authors: for editors and errors."""
+
+from collections.abc import Mapping
+
+KEYS: Mapping[str, str] = {
+    "kind": "Loại quy tắc.",
+    "id": "Mã quy tắc: tên-gói/tên-lỗi, chữ thường không dấu; tên lỗi trùng tên tệp.",
+    "title": "Lỗi gì, trong một câu.",
+    "explanation": "Vì sao là lỗi; trường hợp nào không phải lỗi.",
+    "basis": "Căn cứ của quy tắc.",
+    "basis.text": "Tên văn bản làm căn cứ.",
+    "basis.clause": "Điều, khoản, điểm.",
+    "severity": "Mức cao nhất: info (lưu ý), warning (cảnh báo), error (lỗi).",
+    "message": "Câu báo lỗi; chỗ trong ngoặc nhọn được thay bằng nội dung tìm thấy.",
+    "remedy": "Cách sửa; dùng được các tên trong ngoặc nhọn như message.",
+    "requirements": "Mã các yêu cầu mà quy tắc phục vụ.",
+    "regimes": "Loại văn bản: nd30 (hành chính), party (Đảng), normative (quy phạm pháp luật).",
+    "trusts": "Nguồn văn bản: typed (gõ máy), converted (chuyển đổi), ocr (quét).",
+    "when": "Chỉ áp dụng khi mọi điều kiện ghi ở đây đều đúng.",
+    "when.types": "Tên loại văn bản hoặc chữ viết tắt: Báo cáo, KH …",
+    "when.issued-by": "Cơ quan ban hành: Ủy ban nhân dân, Sở Y tế …",
+    "when.stage": "draft (dự thảo) hoặc issued (đã ban hành).",
+    "when.subject": "Trích yếu có một trong các cụm từ này.",
+    "ignore-case": "true: chữ hoa, chữ thường như nhau.",
+    "ignore-tone-place": "true: hòa và hoà như nhau.",
+    "ignore-marks": "true: có dấu và không dấu như nhau.",
+    "scope": "Phạm vi tìm.",
+    "except": "Cụm từ được phép: chỗ tìm thấy chạm vào cụm từ này thì bỏ qua.",
+    "in-quotations": "true: tìm cả trong ngoặc kép.",
+    "phrases": "Cụm từ, khớp trọn từng tiếng.",
+    "patterns": "Biểu thức chính quy có giới hạn số lần lặp.",
+    "replace": "Cụm từ sai và cách viết đúng.",
+    "replace-patterns": "Biểu thức chính quy và chữ thay thế.",
+    "fix": "Sửa tự động: safe (an toàn), unsafe (chỉ khi được yêu cầu), none (không).",
+    "at-least": "Số lần ít nhất trong mỗi phạm vi.",
+    "at-most": "Số lần nhiều nhất trong mỗi phạm vi.",
+    "order": "Các mục theo thứ tự; mỗi mục là danh sách các cách gọi.",
+    "sections": "Các đề mục phải có; mỗi đề mục là danh sách các cách gọi.",
+    "indicators": "Các chỉ tiêu phải có số liệu.",
+    "indicators.name": "Tên chỉ tiêu, dùng trong câu báo lỗi.",
+    "indicators.phrases": "Các cách gọi chỉ tiêu trong văn bản.",
+}
+"""By key, dotted inside tables."""
