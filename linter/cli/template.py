@@ -13,7 +13,6 @@ from linter.cli.text import add_reading_options, read_operand
 from linter.config.nearest import nearest
 from linter.errors import ExitCode, UsageError
 from linter.language import Language, mark
-from linter.plugins import load_plugins
 from linter.session import RECOGNISERS
 from linter.template_files.drafting import draft
 from linter.template_files.loading import find_template, read_template, shipped_names
@@ -58,6 +57,8 @@ def run(args: Sequence[str], language: Language) -> int:
 
 def _from(options: Namespace, language: Language) -> None:
     _one_operand(options, "from", "bao-cao.docx")
+    from linter.plugins import load_plugins  # noqa: PLC0415  (the other actions need no rules)
+
     plugins = load_plugins()
     document = read_operand(options, plugins)
     made = draft(document, (*RECOGNISERS, *plugins.recognisers))

@@ -30,7 +30,8 @@ from linter.templates.indicators import indicator_fits
 from linter.templates.model import Template, TemplateUse
 from linter.templates.passages import passages_of
 from linter.templates.periods import period_fit
-from linter.templates.sections import fits_of, map_sections
+from linter.templates.section_fits import fits_of
+from linter.templates.sections import map_sections
 from linter.templates.tables import table_fits
 from linter.templates.words import comparable_words, run_at
 from linter.text.folding import fold
