@@ -100,6 +100,15 @@ class ClaimKind(Enum):
     POSSIBLE = "possible-share"
 
 
+class Place(Enum):
+    """Where a claim is made, which tells the defect when it does not hold."""
+
+    TEXT = "text"
+    REST = "rest"
+    """By naming what is left of a total: *còn lại*."""
+    TABLE = "table"
+
+
 class Claim(Struct, frozen=True, kw_only=True):
     """A relation that the author states between quantities.
 
@@ -128,6 +137,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     direction: int = 0
     """Of a change: 1 when it is called a rise, -1 a fall, 0 when no word tells."""
     confidence: float = 1.0
+    place: Place = Place.TEXT
 
     @property
     def figures(self) -> tuple[Quantity, ...]:

@@ -13,6 +13,8 @@ from linter.numbers.elements import Approximation, Quantity, QuantityKind
 from linter.numbers.quantities.units import scale_of
 
 HALF = Decimal("0.5")
+_UNDIVIDED = frozenset({"đồng", "đ", "VNĐ", "VND"})
+"""Money that has no smaller unit, so that a plain amount of it is exact."""
 LOOSE = Decimal("0.05")
 """How far an approximate figure may be from the truth, as a part of it."""
 NEAR = Decimal("0.15")
@@ -66,7 +68,8 @@ def precision(quantity: Quantity) -> Decimal:
 def rounded(quantity: Quantity) -> Interval:
     """What a figure stands for by its precision alone; a plain count only for itself."""
     value = amount(quantity)
-    whole = quantity.kind is QuantityKind.COUNT and not quantity.decimals
+    plain = quantity.kind is QuantityKind.COUNT or quantity.unit in _UNDIVIDED
+    whole = plain and not quantity.decimals
     half = Decimal(0) if whole else precision(quantity) * HALF
     return Interval(value - half, value + half)
 

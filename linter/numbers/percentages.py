@@ -39,9 +39,10 @@ def fit(percent: Quantity, actual: Interval) -> Fit:
         return Fit.LOOSE if near.overlaps(actual) else Fit.NONE
     unit = precision(percent)
     value = said.low + unit * HALF
-    if Interval(value, value + unit).overlaps(actual) and actual.low < value + unit:
+    middle = (actual.low + actual.high) * HALF
+    if Interval(value, value + unit).overlaps(actual) and middle < value + unit:
         return Fit.TRUNCATED
-    return Fit.LOOSE if actual.high > value - unit and actual.high < value else Fit.NONE
+    return Fit.LOOSE if value - unit < middle < value else Fit.NONE
 
 
 def holds_as_share(percent: Quantity, part: Quantity, base: Quantity) -> bool:

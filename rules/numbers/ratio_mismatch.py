@@ -8,6 +8,7 @@ from linter.rulekit import (
     ClaimKind,
     Context,
     Finding,
+    Place,
     Rule,
     Severity,
     Trust,
@@ -22,7 +23,8 @@ class RatioMismatch(Rule):
     Hai số và tỷ lệ đứng cạnh nhau thì người đọc tính lại được ngay. Chấp nhận làm tròn và cắt bớt
     chữ số; không xét tỷ lệ của việc khác (“đạt 90% kế hoạch”), số ước chừng, hay tỷ lệ chỉ gắn
     lỏng với phân số. Tỷ lệ trên một tổng nêu ở chỗ khác thuộc numbers/share-of-base-mismatch; tử
-    số lớn hơn mẫu số thuộc numbers/part-exceeds-whole.
+    số lớn hơn mẫu số thuộc numbers/part-exceeds-whole, cột tỷ lệ của bảng thuộc
+    numbers/table-percent-mismatch.
     """
 
     id = "numbers/ratio-mismatch"
@@ -36,7 +38,8 @@ class RatioMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the percentage that its two figures do not give."""
-        if not is_contradicted(verdict, ClaimKind.RATIO):
+        in_table = verdict.claim.place is Place.TABLE
+        if in_table or not is_contradicted(verdict, ClaimKind.RATIO):
             return
         assert verdict.claim.result is not None
         part, base = verdict.claim.operands

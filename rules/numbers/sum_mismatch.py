@@ -6,17 +6,15 @@ from typing import ClassVar
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
-    ClaimKind,
     Context,
     Finding,
-    Outcome,
-    Quantity,
+    Place,
     Rule,
     Severity,
     Trust,
     Verdict,
 )
-from rules.numbers.proof import check_text, contradicted, proof, shares_figure
+from rules.numbers.common_causes import sum_findings
 
 
 class SumMismatch(Rule):
@@ -26,7 +24,8 @@ class SumMismatch(Rule):
     “gồm”, “chia ra”, “trong đó có … và …”, “tổng cộng”, các gạch đầu dòng dưới một tổng) và chênh
     lệch nhỏ hoặc do một lỗi gõ giải thích được. Danh sách còn mở (“như”, “chủ yếu”, “một số”), số
     ước chừng, chỉ tiêu phấn đấu, các nhóm có thể trùng nhau (nữ, dân tộc thiểu số) thì không báo.
-    Tổng và tổng con cùng sai vì một số chung là một lỗi, báo tại số chung đó.
+    Tổng và tổng con cùng sai vì một số chung là một lỗi, báo tại số chung đó. Phần “còn lại” thuộc
+    numbers/complement-mismatch, dòng và cột của bảng thuộc numbers/table-total-mismatch.
     """
 
     id = "numbers/sum-mismatch"
@@ -43,26 +42,4 @@ class SumMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield the total that its parts do not make; of two sums with one cause, the cause."""
-        if verdict.claim.kind is not ClaimKind.SUM or verdict.outcome is not Outcome.CONTRADICTS:
-            return
-        wrong = contradicted(context, ClaimKind.SUM)
-        place = wrong.index(verdict)
-        linked = [
-            other for other in wrong if other is not verdict and shares_figure(verdict, other)
-        ]
-        if any(wrong.index(other) < place for other in linked):
-            return
-        if linked:
-            shared = shares_figure(verdict, linked[0])
-            assert shared is not None
-            yield self._finding(shared, (verdict, *linked), "shared")
-        else:
-            assert verdict.claim.result is not None
-            yield self._finding(verdict.claim.result, (verdict,), "total")
-
-    def _finding(self, figure: Quantity, wrong: tuple[Verdict, ...], message: str) -> Finding:
-        check = "; ".join(check_text(verdict) for verdict in wrong)
-        values = {"stated": figure.text, "computed": wrong[0].expected or "", "check": check}
-        evidence = [item for verdict in wrong for item in proof(verdict, apart_from=figure)]
-        finding = self.at(figure, **values).saying(message).because(*evidence)
-        return finding.as_sure_as(*(verdict.confidence for verdict in wrong))
+        yield from sum_findings(self, verdict, context, Place.TEXT)

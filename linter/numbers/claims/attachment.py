@@ -6,9 +6,18 @@
 
 import re
 
+from msgspec.structs import replace
+
 from linter.document import Span
 from linter.numbers.claims.comparison import is_usable
-from linter.numbers.claims.cues import NUMBERED_BASE, ONE_AGE, SHARE_VERB, SHARE_WORDS
+from linter.numbers.claims.cues import (
+    EARLIER_BASE,
+    NUMBERED_BASE,
+    ONE_AGE,
+    SHARE_VERB,
+    SHARE_WORDS,
+    SUBJECT_BEHIND,
+)
 from linter.numbers.claims.passages import Fraction, Passage
 from linter.numbers.elements import Quantity, QuantityKind
 
@@ -64,9 +73,19 @@ def _continues(passage: Passage, base: Quantity, percent: Quantity) -> bool:
     return words is not None and SHARE_VERB(passage.damaged).search(clause) is not None
 
 
+def is_aside(passage: Passage, figure: Quantity, other: Quantity) -> bool:
+    """Whether a figure stands in parentheses that the other is outside of."""
+    around = passage.enclosing(figure.span.start)
+    return around is not None and not around.contains(other.span)
+
+
 def part_before(passage: Passage, percent: Quantity) -> Quantity | None:
     """The single figure right before a percentage: *16.307 hồ sơ (chiếm 88,5%)*."""
-    before = [q for q in near(passage, percent) if q.span.end <= percent.span.start]
+    before = [
+        figure
+        for figure in near(passage, percent)
+        if figure.span.end <= percent.span.start and not is_aside(passage, figure, percent)
+    ]
     if not before or before[-1].kind is QuantityKind.PERCENT or not is_usable(before[-1]):
         return None
     sentence = passage.sentences[passage.sentence_at(percent.span.start)]
@@ -82,9 +101,13 @@ def numbered_base(passage: Passage, percent: Quantity) -> Quantity | None:
             continue
         gap = passage.words(percent.span.end, figure.span.start)
         after_sign = gap.partition("%")[2]
+        if EARLIER_BASE(passage.damaged).fullmatch(after_sign):
+            alike = figure.kind is not QuantityKind.PERCENT and is_usable(figure)
+            return figure if alike and figure.span not in passage.in_fractions else None
         found = NUMBERED_BASE(passage.damaged).fullmatch(after_sign)
         usable = figure.kind is QuantityKind.COUNT and is_usable(figure)
-        return figure if found and usable else None
+        # In "97% trên 105 đại biểu" the word leads to the base; it says nothing of its size.
+        return replace(figure, approximation=None) if found and usable else None
     return None
 
 
@@ -102,6 +125,15 @@ def is_attached(passage: Passage, figure: Quantity, percent: Quantity) -> bool:
         return True
     words = gap.split()
     return len(words) <= _UNIT_WORDS and not _VERBS & set(words) and gap.replace(" ", "").isalpha()
+
+
+def opens_clause(passage: Passage, base: Quantity, percent: Quantity) -> bool:
+    """Whether a percentage is the subject of what follows: *18/24 xã, 100% cử tri đã bỏ phiếu*."""
+    gap = passage.words(base.span.end, percent.span.start).rstrip()
+    if not gap.endswith((",", ";")):
+        return False
+    behind = passage.words(percent.span.end, percent.span.end + REACH)
+    return SUBJECT_BEHIND(passage.damaged).match(behind) is not None
 
 
 def is_tight(passage: Passage, base: Quantity, percent: Quantity) -> bool:

@@ -36,7 +36,11 @@ EACH = Cue(
 NORM = Cue(r"\b(?:định mức|quy định|quy chuẩn|tiêu chuẩn|không quá|tối đa|tối thiểu)\b[^.;]*$")
 """Before a figure for each that is a norm and no mean."""
 
-OTHER_SEASON = Cue(r"\bcả năm\b|\bvụ (?:đông|xuân|hè|thu|mùa|chiêm)|\blũy kế\b|\bcộng dồn\b")
+OTHER_SEASON = Cue(
+    r"\bcả năm\b|\blũy kế\b|\bcộng dồn\b|\b(?:hai|ba|các|cả|0?[23]) vụ\b"
+    r"|\bvụ (?P<season>đông|xuân|hè|thu|mùa|chiêm)\b.*\bvụ (?!(?P=season))"
+    r"(?:đông|xuân|hè|thu|mùa|chiêm)"
+)
 """Says that an output may come from more than one harvest."""
 
 _LEAD = 60
@@ -93,6 +97,7 @@ def _claim(passage: Passage, rate: _Rate) -> Iterator[Claim]:
     start = rate.figure.span.start
     sentence = passage.sentences[passage.sentence_at(start)]
     low, high = max(sentence.start, start - _REACH), min(sentence.end, start + _REACH)
+    low, high = _own_clause(passage, rate, low, high)
     near = [
         figure
         for figure in passage.inside(Span(low, high))
@@ -124,6 +129,17 @@ def _claim(passage: Passage, rate: _Rate) -> Iterator[Claim]:
         )
 
 
+def _own_clause(passage: Passage, rate: _Rate, low: int, high: int) -> tuple[int, int]:
+    """The clause of a rate between semicolons, where it has a whole and a count of its own."""
+    start, end = rate.figure.span
+    opening = passage.words(low, start).rfind(";")
+    closing = passage.words(end, high).find(";")
+    clause = (low + opening + 1, high if closing < 0 else end + closing)
+    inside = [q for q in passage.inside(Span(*clause)) if q is not rate.figure]
+    full = all(any(_factor(key_of(q), side) for q in inside) for side in (rate.of, rate.each))
+    return clause if full else (low, high)
+
+
 _UNITS = {
     "kg": ("mass", 1), "yen": ("mass", 10), "ta": ("mass", 100), "tan": ("mass", 1000),
     "m2": ("area", 1), "ha": ("area", 10_000), "km2": ("area", 1_000_000),
@@ -135,7 +151,7 @@ _SAME = {"km²": "km2", "m²": "m2", "dan": "nguoi", "nhan khau": "nguoi", "khau
 def _factor(unit: str, wanted: str) -> Decimal | None:
     """By what a figure in one unit is multiplied to be in another; None when it cannot be."""
     unit, wanted = (_SAME.get(name, name) for name in (unit, wanted))
-    if unit == wanted:
+    if unit == wanted or unit.startswith(f"{wanted} "):  # "đối tượng" in "5 triệu đồng/đối tượng"
         return Decimal(1)
     one, other = _UNITS.get(unit), _UNITS.get(wanted)
     if one is None or other is None or one[0] != other[0]:

@@ -30,7 +30,7 @@ ROLE_BEFORE = Cue(
     r"|(?P<total>\btổng (?:số|cộng)?\b|\bphải (?:giải quyết|xử lý)\b)"
     r"|(?P<new>\b(?:tiếp nhận|nhận)(?: mới)?(?: trong (?:kỳ|tháng|quý|năm))?"
     r"|\bmới (?:tiếp nhận|phát sinh|thụ lý)"
-    r"|\bphát sinh\b|\bthụ lý mới\b|\bnhận trong kỳ\b)"
+    r"|\bphát sinh\b(?: mới)?(?: trong (?:kỳ|tháng|quý|năm))?|\bthụ lý mới\b|\bnhận trong kỳ\b)"
     r"|(?P<period>\b(?:trong|tháng|quý|kỳ) (?:tháng|quý|kỳ|tuần|này)\b)"
 )
 """Before a figure: its role in a balance."""

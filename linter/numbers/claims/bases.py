@@ -12,6 +12,7 @@ from linter.numbers.claims.cues import (
     COUNTED_BASE,
     DATED,
     NAMED_BASE,
+    ONE_PLACE,
     POPULATION_BASE,
     POPULATION_LABEL,
     QUALIFIER,
@@ -28,6 +29,9 @@ POPULATION, HOUSEHOLDS = "dân số", "hộ"
 _REACH = 90
 _SPACES = lazy_pattern(r"\s+")
 _PEOPLE = frozenset({"nguoi", ""})
+PUPILS = frozenset({"hoc", "sinh", "tre", "giao", "can", "hoi", "doan", "dang", "cu"})
+"""First words of *học sinh*, *giáo viên*, *hội viên* …, without their marks."""
+PERSONS = frozenset({"nguoi", "em", "chau", "tre", "dong chi"})
 
 
 class NamedBase(Struct, frozen=True):
@@ -102,12 +106,13 @@ def _subject_of(passage: Passage, quantity: Quantity, before: str) -> str | None
     damaged, key = passage.damaged, key_of(quantity)
     if total := TOTAL_LABEL(damaged).search(before):
         bare = strip_marks(total["head"])
-        same = not key or key.split()[0] == bare
+        same = not key or key.split()[0] == bare or (bare in PUPILS and key in PERSONS)
         return _subject_word(passage, total["head"]) if same else None
     if WHOLE_PLACE(damaged).search(before):
         return _WHOLE.get(" ".join((quantity.noun or "").lower().split()[:3]))
     label = POPULATION_LABEL(damaged).search(before)
-    if label is None or QUALIFIER(damaged).search(label["between"]):
+    narrow = label and (QUALIFIER(damaged), ONE_PLACE(damaged))
+    if label is None or any(cue.search(label["between"]) for cue in narrow or ()):
         return None
     if RATE_BEFORE(damaged).search(before[: label.start()]):
         return None

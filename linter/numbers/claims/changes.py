@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from linter.numbers.claims.comparison import in_unit_of, is_usable, key_of
 from linter.numbers.claims.cues import (
+    ADDED,
     CHANGE_BEFORE,
     CHANGE_BEHIND,
     CHANGE_EQUALS,
     EARLIER,
     LATER,
     OTHER_BASE,
+    RAISES,
     RISE_OR_FALL,
 )
 from linter.numbers.claims.passages import Passage
@@ -23,6 +25,8 @@ from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 _REACH = 120
 """Characters between the earlier and the later figure, at most."""
 _CONFIDENCE = 0.9
+_NEW_CONFIDENCE = 0.7
+"""Of new ones that raise a total: others may have left meanwhile."""
 
 
 def change_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
@@ -57,6 +61,9 @@ def _claims(passage: Passage, index: int, earlier: Quantity, later: Quantity) ->
         if CHANGE_BEFORE(passage.damaged).fullmatch(gap) and _is_rise_or_fall(passage, change):
             yield from _claim(passage, earlier, later, change)
             return
+        if RAISES(passage.damaged).fullmatch(gap) and _is_new(passage, change):
+            yield from _claim(passage, earlier, later, change, confidence=_NEW_CONFIDENCE)
+            return
     last = later
     for place, change in enumerate(figures[index + 2 : index + 4]):
         gap = passage.words(last.span.end, change.span.start)
@@ -72,20 +79,32 @@ def _is_rise_or_fall(passage: Passage, change: Quantity) -> bool:
     return RISE_OR_FALL(passage.damaged).search(passage.words(start - 24, start)) is not None
 
 
+def _is_new(passage: Passage, change: Quantity) -> bool:
+    start = change.span.start
+    return ADDED(passage.damaged).search(passage.words(start - 40, start)) is not None
+
+
 def _claim(
-    passage: Passage, earlier: Quantity, later: Quantity, change: Quantity
+    passage: Passage,
+    earlier: Quantity,
+    later: Quantity,
+    change: Quantity,
+    confidence: float = _CONFIDENCE,
 ) -> Iterator[Claim]:
     kind = _kind(passage, earlier, change)
     if kind is None or not is_usable(change):
         return
     around = passage.words(change.span.end, change.span.end + 40)
     closed = OTHER_BASE(passage.damaged).search(around) is None
+    if kind is ClaimKind.MULTIPLE:  # "tăng 2 lần" is said of two times as much and of three
+        start = change.span.start
+        closed = closed and passage.words(start - 8, start).rstrip().endswith(("gấp", "gap"))
     yield Claim(
         kind=kind,
         result=change,
         operands=(earlier, later),
         closed=closed,
-        confidence=_CONFIDENCE,
+        confidence=confidence,
     )
 
 
@@ -94,6 +113,8 @@ def _kind(passage: Passage, earlier: Quantity, change: Quantity) -> ClaimKind | 
     shares = earlier.kind is QuantityKind.PERCENT
     if change.kind is QuantityKind.PERCENT:
         return ClaimKind.DIFFERENCE if shares else ClaimKind.GROWTH
+    if change.unit == "lần":
+        return None if shares else ClaimKind.MULTIPLE
     if shares and (change.noun or "").lower().startswith("điểm"):
         return ClaimKind.DIFFERENCE
     same = key_of(change) in (key_of(earlier), "")

@@ -24,13 +24,33 @@ _PEOPLE = frozenset(
 )
 _PERSONS = frozenset({"nguoi", "em", "chau", "tre", "nhan khau"})
 """Words that stand for people of any kind."""
+_BODIES = frozenset(
+    {"truong", "tram", "trung", "benh", "phong", "so", "ban", "xa", "phuong", "doanh nghiep"}
+    | {"hop tac xa", "quy", "chi", "cong", "to", "doi", "khoa", "co so", "don vi", "co quan"}
+    | {"to chuc", "vien", "uy", "hoi", "nganh", "cuc", "van"}
+)
+"""First words of the names of bodies: *trường*, *trạm*, *trung tâm*, *bệnh viện*."""
 _KINDS_OF = {
     "van ban": frozenset(
         {"luat", "phap lenh", "nghi dinh", "nghi quyet", "quyet dinh", "thong tu", "chi thi"}
         | {"ke hoach", "cong van", "bao cao", "hiep dinh", "lenh", "huong dan", "to trinh"}
         | {"thong bao"}
     ),
-    "nguoi": _SEXES | _PEOPLE,
+    "nguoi": _SEXES
+    | _PEOPLE
+    | {"hop dong", "nhan vien", "chuyen vien", "cong nhan", "ky su"}
+    | {
+        "to truong",
+        "to pho",
+        "to vien",
+        "doi truong",
+        "doi pho",
+        "doi vien",
+        "chien si",
+        "uy vien",
+    },
+    **dict.fromkeys(("don vi", "co so", "to chuc", "co quan", "dau moi"), _BODIES),
+    "thiet bi": frozenset({"may", "may tinh", "chiec", "bo", "cai", "thiet bi"}),
 }
 """What is counted with its kinds: *văn bản* are laws, decrees and so on."""
 _FUNCTION_WORDS = frozenset(map(strip_marks, NOT_UNITS))
@@ -89,6 +109,15 @@ def counts_alike(one: Quantity, other: Quantity) -> bool:
     """Whether two figures count the same thing, or people under two names."""
     keys = {key_of(one), key_of(other)}
     return len(keys) == 1 or keys <= _PEOPLE | _PERSONS
+
+
+def may_be_part(part: Quantity, base: Quantity) -> bool:
+    """Whether a slash can make one figure a part of the other: not so in *742 giấy/61,4 ha*."""
+    if part.unit is None or base.unit is None or counts_alike(part, base):
+        return True
+    return part.kind is base.kind and (
+        key_of(part) in _SEXES or counts_same(base, (part,)) or counts_same(part, (base,))
+    )
 
 
 def in_unit_of(whole: Quantity, part: Quantity) -> Quantity:

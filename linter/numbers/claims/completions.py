@@ -8,7 +8,7 @@ ratio. A percentage of another year or of a superior's plan is none of these fig
 from collections.abc import Iterator
 
 from linter.document import Span
-from linter.numbers.claims.attachment import part_before
+from linter.numbers.claims.attachment import is_aside, is_attached, part_before
 from linter.numbers.claims.comparison import in_unit_of, is_usable, key_of
 from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.passages import Passage
@@ -24,14 +24,19 @@ COMPLETION = Cue(
 PLAN_BEHIND = Cue(
     r"\s*%\s*(?:so với |của |trên |theo )?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết)"
     r"(?:\s+(?!\d)[^\s,;.()]+){0,6}?\s*(?:\(|là|:|\bgiao\b|\bvới\b|\bđề ra\b|\bnăm\b)*\s*"
-    r"(?:(?:kế hoạch|kh|dự toán|giao|là)\s*:?\s*)?"
+    r"(?:,\s*(?=(?:kế hoạch|kh|dự toán|chỉ tiêu)\b))?"
+    r"(?:(?:kế hoạch|kh|dự toán|chỉ tiêu|giao|là)\s*:?\s*){0,3}"
 )
 """Between the percentage of a plan and the plan's own figure."""
 
 PLAN_LABEL = Cue(
-    r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu)(?:\s+(?!\d|đạt|bằng)[^\s,;.()%]+){0,6}?\s*[:(]?\s*$"
+    r"\b(?:kế hoạch|kh|dự toán|chỉ tiêu)"
+    r"(?:\s+(?:năm \d{4}|(?!\d|đạt|bằng)[^\s,;.()%]+)){0,10}?\s*[:(]?\s*$"
 )
 """Right before a figure that is a plan's."""
+
+AND_ALSO = Cue(r"(?:\bvà|[,;])\s+(?:bằng|đạt|tương đương|hoàn thành)\s+(?:tỷ lệ )?$")
+"""Between two percentages of one figure."""
 
 _LEAD = 40
 _REACH = 160
@@ -53,7 +58,8 @@ def _claim(passage: Passage, percent: Quantity) -> Iterator[Claim]:
     start = percent.span.start
     if not COMPLETION(passage.damaged).search(passage.words(start - _LEAD, start)):
         return
-    done = part_before(passage, percent)
+    first = part_before(passage, percent)
+    done = first or _done_before(passage, percent)
     if done is None or done.span in passage.in_fractions:
         return
     behind = _plan_behind(passage, percent)
@@ -64,8 +70,7 @@ def _claim(passage: Passage, percent: Quantity) -> Iterator[Claim]:
     done = in_unit_of(plan, done)
     if key_of(plan) != key_of(done):
         return
-    between = passage.words(done.span.end, start)
-    plain = len(between) < _LEAD and not any(sign in between for sign in ";(.")
+    plain = first is None or is_attached(passage, done, percent)
     holds = holds_as_share(percent, done, plan)
     target = TARGET(passage.damaged).search(passage.words(done.span.start - _LEAD, start))
     yield Claim(
@@ -75,6 +80,19 @@ def _claim(passage: Passage, percent: Quantity) -> Iterator[Claim]:
         closed=holds or (plain and not target),
         confidence=_ATTACHED if behind else _LOOSE,
     )
+
+
+def _done_before(passage: Passage, percent: Quantity) -> Quantity | None:
+    """What an earlier percentage was said of: *đạt 51% dự toán tỉnh giao và bằng 47% dự toán …*."""
+    before = [
+        figure
+        for figure in passage.quantities
+        if figure.span.end <= percent.span.start and not is_aside(passage, figure, percent)
+    ]
+    if not before or before[-1].kind is not QuantityKind.PERCENT:
+        return None
+    gap = passage.words(before[-1].span.end, percent.span.start)
+    return part_before(passage, before[-1]) if AND_ALSO(passage.damaged).search(gap) else None
 
 
 def _plan_behind(passage: Passage, percent: Quantity) -> Quantity | None:
@@ -98,7 +116,7 @@ def _plan_before(passage: Passage, percent: Quantity, done: Quantity) -> Quantit
         if figure.kind is not QuantityKind.PERCENT
         and is_usable(figure)
         and PLAN_LABEL(passage.damaged).search(
-            passage.words(figure.span.start - _LEAD, figure.span.start)
+            passage.words(figure.span.start - 2 * _LEAD, figure.span.start)
         )
     ]
     return named[0] if len(named) == 1 else None

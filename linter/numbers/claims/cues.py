@@ -28,10 +28,16 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 PARTS = Cue(
     r"(?<!không )(?<!chưa )(?<!không bao )(?<!chưa bao )"
-    r"\b(?P<strong>(?:bao )?gồm(?: có)?|chia ra|chia thành|phân ra|phân thành|cơ cấu)\b"
-    r"|\b(?P<weak>trong đó|cụ thể|chi tiết)\b(?: như sau)?(?:\s*[:,])?(?: có\b)?"
+    r"\b(?P<strong>(?:(?:cơ cấu|trong đó|cụ thể|được) )?(?:bao )?gồm(?: có)?|chia ra|chia thành"
+    r"|phân ra|phân thành|cơ cấu)\b"
+    r"|\b(?P<weak>trong đó|cụ thể|chi tiết"
+    r"|(?:qua |kết quả )?(?:xử lý|phân loại|xếp loại|đánh giá)(?=:))"
+    r"(?!\w)(?: như sau)?(?:\s*[:,])?(?: có\b)?"
 )
 """Opens the parts of a total; strong ones say that the parts are all there are."""
+
+DETAILS = Cue(r"(?:cụ thể|chi tiết|(?:qua |kết quả )?(?:xử lý|phân loại|xếp loại|đánh giá))\b.*:")
+"""Of the weak ones, that which goes into every detail: *cụ thể:*, *cụ thể như sau:*."""
 
 PARTIAL = Cue(r"\s*(?:trong đó|trong số đó|riêng|tăng|giảm|so với|không|chưa|kể cả|ngoài ra|còn)\b")
 """At the start of parentheses: what follows need not be all."""
@@ -51,8 +57,9 @@ TOTAL_BEFORE = Cue(r"\btổng\b(?:[^.;]|\.(?=\d)){0,90}$")
 OPEN_LIST = Cue(
     r"\bnhư\b(?! sau| trên| vậy)|\bchủ yếu\b|\bmột số\b|\bnhất là\b|\bđặc biệt là\b|\bđiển hình\b"
     r"|\btiêu biểu\b|\bnổi bật\b|\briêng\b|\bđáng chú ý\b|\bngoài ra\b|\bv\.v|…|\.\.\.|\bphần lớn\b"
-    r"|\bđa số\b|\bcòn lại\b(?!\D{0,60}\d)|\bcác [^,;.()\d]{1,30} khác\b(?!\s*[:(]?\s*\d)"
-    r"|\btrừ\b|\bthu hồi\b"
+    r"|\bđa số\b|(?:[,;]\s*|\b(?:các|những|phần|số)\b[^,;.()\d]{0,30})còn lại\b(?!\D{0,60}\d)"
+    r"|\bcác [^,;.()\d]{1,30} khác\b(?!\s*[:(]?\s*\d)"
+    r"|(?<!khai )\btrừ\b|\b(?:bị|đã) thu hồi\b|\bthu hồi \d+ (?:cụm|giấy|dự án)\b"
 )
 """Says that the parts are not all there are."""
 
@@ -64,7 +71,7 @@ OVERLAP = Cue(
 """Groups that cut across others, so that their figures need not add up."""
 
 TARGET = Cue(
-    r"\bphấn đấu\b|(?<!có )\bmục tiêu\b(?! quốc gia)|\bchỉ tiêu\b|\bdự kiến\b|\bdự ước\b"
+    r"\bphấn đấu\b|(?<!có )\bmục tiêu\b(?! quốc gia)|(?<!\d )\bchỉ tiêu\b|\bdự kiến\b|\bdự ước\b"
     r"|\bđịnh hướng\b"
 )
 """What is meant to be, not what is."""
@@ -90,12 +97,23 @@ RISE_OR_FALL = Cue(rf"\b{_CHANGE}\s*$")
 
 CHANGE_BEHIND = Cue(
     r"\s*%?(?:\s*[^\W\d_%][^;:.,()–%]{0,60})?\s*[,(–-]\s*"
-    rf"(?:đã |tức |tức là |tương ứng )?{_CHANGE}\s*"
+    rf"(?:đã |tức |tức là |tương ứng )?(?:{_CHANGE}(?: gấp)?|gấp)\s*"
 )
 """Between the later figure and the change from the earlier one."""
 
 CHANGE_BEFORE = Cue(r"(?:\s*%|\s*[^\W\d_]{1,9}){0,3}\s*[,(]?\s*(?:tức )?từ\s*")
 """Between a change and the earlier figure that follows it."""
+
+ADDED = Cue(
+    r"\b(?:kết nạp|phát triển|thành lập|bổ sung|công nhận|kết nối|cấp|xây dựng|trồng|mở|thêm)"
+    r"(?: (?:mới|thêm|được))*\s*$"
+)
+"""Right before a figure of what is new."""
+
+RAISES = Cue(
+    r"(?:\s+[^\W\d_]+){0,5}\s*,\s*(?:đã )?(?:nâng|đưa)(?:\s+(?!từ\b)[^\W\d_]+){0,8}\s+từ\s*"
+)
+"""Between what is new and the earlier total that it raises."""
 
 CHANGE_EQUALS = Cue(
     r"(?:\s*%|\s*[^\W\d_]{1,9}){0,4}\s*[,(/;]?\s*"
@@ -111,6 +129,16 @@ OTHER_BASE = Cue(
 
 REMAINDER = Cue(r"\bcòn lại(?: (?:là|có|hiện|khoảng))*\s*:?\s*$")
 """Right before what is left of a total."""
+
+GIVEN = Cue(
+    r"\b(?:được (?:giao|cấp|phân bổ|bố trí)|kế hoạch|dự toán|nhu cầu|chỉ tiêu|tiếp nhận|có"
+    r"|thụ lý|phải (?:giải quyết|xử lý|thi hành)|kiểm tra|rà soát)"
+    r"(?:\s+[^\W\d_]+){0,6}\s*:?\s*$"
+)
+"""Right before a figure of which some is done and some is left."""
+
+DONE = Cue(r"\b(?:đã|đến nay|giải quyết|xử lý|hoàn thành|thi hành)\b")
+"""Before the figure of what is done."""
 
 LABELLED = Cue(r"(?:\bđạt|\blà|:|\bcó|\bvới|\bhơn|\bgần|\bkhoảng|\btrên|\bđược|[-–])\s*$")
 """Right before a figure whose name stands before it."""
@@ -128,17 +156,30 @@ SHARE_WORDS = Cue(
 )
 """What may stand between a fraction and its percentage, right before the percentage."""
 
+SUBJECT_BEHIND = Cue(
+    r"\s*%\s+(?!(?:so|của|trên|trong|theo|về|tổng|số|dân số|kế hoạch|kh|dự toán|chỉ tiêu|cùng"
+    r"|nghị quyết|năm|nhu cầu|toàn|mục tiêu|diện tích|định mức|và|còn|là|chưa|không|tăng|giảm)\b)"
+    r"[^\W\d_]"
+)
+"""Right behind a percentage: the noun that it is so much of, *100% cử tri*."""
+
 SHARE_VERB = Cue(r"\b(?:đạt|chiếm|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ)\b")
 """Takes up a fraction again for a second percentage."""
 
 FRACTION_GAP = Cue(
     r"(?:\s*[^\W\d_]+[²³23]?){0,3}\s*/\s*"
-    r"|(?:\s+[^\W\d_]+){1,6}\s+(?:trên|trong)\s+(?:tổng|tổng số)\s+"
+    r"|(?:\s+[^\W\d_]+){1,6}\s+(?:trên|trong)\s+tổng(?:\s+(?!số này)[^\W\d_]+){0,3}\s+"
 )
 """Between the two figures of a fraction: a slash, or *trên tổng số*."""
 
 NUMBERED_BASE = Cue(r"\s*(?:trên|của|trong|/)\s*(?:(?:tổng|tổng số|số)\s+)?")
 """Between a percentage and the figure it is a part of: *97% trên 105 đại biểu*."""
+
+EARLIER_BASE = Cue(
+    r"\s*(?:so với )?(?:thực hiện )?(?:cùng kỳ(?: năm)?(?: trước| ngoái| \d{4})?"
+    r"|năm (?:trước|ngoái|\d{4})|(?:tháng|quý|kỳ) trước)\s*\(\s*(?:(?:là|đạt|có)\s+)*"
+)
+"""Between a percentage and the figure of an earlier time that it is reckoned of."""
 
 NAMED_BASE = Cue(
     r"\s*(?:so với|của|trên|trong|về)?\s*(?P<base>(?:tổng|số|dân số|kế hoạch|kh|dự toán|chỉ tiêu"
@@ -162,9 +203,14 @@ POPULATION_BASE = Cue(
 
 COUNTED_BASE = Cue(r"tổng số (?P<head>[^\W\d_]+(?: [^\W\d_]+)?)(?P<rest>.*)")
 
+NAMED_TOTAL = Cue(
+    r"(?: (?:là|đạt|có|hiện nay|hiện có|của|toàn|xã|phường|huyện|tỉnh|trường|ngành))*\s*:?\s*"
+)
+"""Between the name of a total and its figure."""
+
 TOTAL_LABEL = Cue(
-    r"\btổng số (?P<head>[^\W\d_]+)(?:\s+(?:dân|gia|đình|toàn|xã|phường|thị|trấn|huyện|tỉnh"
-    r"|trong|trên|địa|bàn|của|hiện|nay|có|là))*\s*:?\s*$"
+    r"\btổng số (?P<head>[^\W\d_]+)(?:\s+(?:dân|gia|đình|sinh|viên|toàn|trường|ngành|xã"
+    r"|phường|thị|trấn|huyện|tỉnh|trong|trên|địa|bàn|của|hiện|nay|có|là))*\s*:?\s*$"
 )
 """Right before a figure that is a total, with its noun."""
 
@@ -184,6 +230,9 @@ QUALIFIER = Cue(
     r"|\bnông thôn\b|\.\s"
 )
 """Makes a figure one of a part of the population."""
+
+ONE_PLACE = Cue(r"(?<!\d )(?<!các )\b(?:thôn|làng|bản|buôn|xóm|ấp|tổ dân phố|khu phố|khu dân cư)\b")
+"""Between *dân số* and its figure: the figure is that of a place within."""
 
 RATE_BEFORE = Cue(r"(?:\bmật độ|\btăng|\bgiảm|\btỷ lệ|\btỉ lệ|\bsuất|\bbảng|\btính trên)\s*$")
 """Before *dân số*: the figure is no population."""

@@ -14,14 +14,14 @@ from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 
 CHANGE_OF = Cue(
-    r"\b(?:(?P<rise>tăng|cao hơn|nhiều hơn|vượt)|(?P<fall>giảm|thấp hơn|ít hơn))"
+    r"\b(?:(?P<rise>tăng|cao hơn|nhiều hơn|vượt|gấp)|(?P<fall>giảm|thấp hơn|ít hơn))"
     r"(?: (?:thêm|được|đi|gấp|hơn|khoảng|tới|đến|là))*\s*\(?\s*$"
 )
 """Right before the figure of a change, with its direction."""
 
 LEADS_CHANGE = Cue(
-    r"\s*%?(?:\s*[^\W\d_%][^;:.()–%\d]{0,60})?\s*[,(–-]?\s*"
-    r"(?:đã |tức |tức là |tương ứng )?(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)"
+    r"\s*%?(?:\s*[^\W\d_%](?:[^;:.()–%\d]|(?<=m)[23]){0,60})?\s*[,(–-]?\s*"
+    r"(?:đã |tức |tức là |tương ứng )?(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|gấp)"
     r"(?: (?:thêm|được|đi|gấp|hơn|khoảng|tới|đến|là))*\s*\(?\s*"
 )
 """Between the figure that a change is said of and the change."""
@@ -35,7 +35,7 @@ CHANGE_TWICE = Cue(
 _PERIOD = (
     r"(?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|\d{4})|đầu năm|tháng trước"
     r"|quý trước|kỳ trước|đầu nhiệm kỳ|nhiệm kỳ trước|tháng \d{1,2}(?:/\d{4})?"
-    r"|quý (?:[ivx]+|\d)(?:/\d{4})?|cuối năm \d{4})"
+    r"|quý (?:[ivx]+|\d)(?:/\d{4})?|cuối năm(?: \d{4})?|(?:đến|hiện|năm) nay|(?:tháng|quý) này)"
 )
 
 PERIOD = Cue(rf"(?P<period>{_PERIOD})")

@@ -14,7 +14,7 @@ from linter.document import Span
 from linter.numbers.claims.attachment import is_attached, near, part_before
 from linter.numbers.claims.bases import named_base
 from linter.numbers.claims.comparison import counts_alike, is_usable, key_of
-from linter.numbers.claims.cues import TOTAL_BEFORE
+from linter.numbers.claims.cues import NAMED_TOTAL, TOTAL_BEFORE
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.intervals import stated, total
@@ -36,10 +36,12 @@ class ListTotal(Struct, frozen=True):
     whole: Quantity
     witnesses: frozenset[Span]
     """Where those percentages stand."""
+    needed: int
+    """How many must stand apart from one that does not."""
 
     def proves(self, percent: Quantity) -> bool:
         """Whether the other percentages of the list leave no doubt of the base."""
-        return len(self.witnesses - {percent.span}) >= _WITNESSES
+        return len(self.witnesses - {percent.span}) >= self.needed
 
 
 def list_totals(passages: Iterable[Passage], sums: Iterable[Claim]) -> dict[Span, ListTotal]:
@@ -49,17 +51,18 @@ def list_totals(passages: Iterable[Passage], sums: Iterable[Claim]) -> dict[Span
     found: dict[Span, ListTotal] = {}
     for claim in sums:
         whole = claim.result
-        if whole is None or not stated(whole).overlaps(total(map(stated, claim.operands))):
+        if whole is None:
             continue
         witnesses = frozenset(
             percent.span
             for part in claim.operands
             if (percent := _percent_of(_at(starts, by_start, part), part)) is not None
-            and percent.decimals
             and holds_as_share(percent, part, whole)
         )
-        for part in claim.operands:
-            found.setdefault(part.span, ListTotal(whole, witnesses))
+        adds_up = stated(whole).overlaps(total(map(stated, claim.operands)))
+        for part in claim.operands if adds_up or len(witnesses) >= _WITNESSES else ():
+            needed = min(_WITNESSES, len(claim.operands) - 1) if adds_up else _WITNESSES
+            found.setdefault(part.span, ListTotal(whole, witnesses, needed))
     return found
 
 
@@ -91,12 +94,33 @@ def implied(
             return _claim(percent, part, whole)
         if list_total.proves(percent) and is_attached(passage, part, percent):
             return _claim(percent, part, whole, closed=True, confidence=0.9)
-    if not percent.decimals:
-        return None
-    for candidate in _candidates(passage, earlier, percent, part):
-        if holds_as_share(percent, part, candidate):
+    found = tuple(_candidates(passage, earlier, percent, part))
+    for candidate in found:
+        fine = percent.decimals or _witnesses(passage, percent, candidate)
+        if fine and holds_as_share(percent, part, candidate):
             return _claim(percent, part, candidate)
+    for candidate in found if is_attached(passage, part, percent) else ():
+        if counts_alike(candidate, part) and _witnesses(passage, percent, candidate) >= _WITNESSES:
+            return _claim(percent, part, candidate, closed=True, confidence=0.85)
     return None
+
+
+def _witnesses(passage: Passage, percent: Quantity, base: Quantity) -> int:
+    """How many other percentages of the sentence take the same base."""
+    index = passage.sentence_at(percent.span.start)
+    others = [
+        other
+        for other in near(passage, percent)
+        if other.kind is QuantityKind.PERCENT
+        and other.span != percent.span
+        and is_usable(other)
+        and passage.sentence_at(other.span.start) == index
+    ]
+    return sum(
+        part is not base and holds_as_share(other, part, base)
+        for other in others
+        if (part := part_before(passage, other)) is not None
+    )
 
 
 def _candidates(
@@ -130,13 +154,27 @@ def of_named_total(
     text = passage.document.text
     names = {words, _TOTAL_OF.sub("", words)}
     before = (q for q in near(passage, percent) if q.span.end <= part.span.start)
+    named: list[tuple[str, Quantity]] = []
     for candidate in reversed((*earlier, *before)):
         if candidate.kind is not part.kind or not is_usable(candidate):
             continue
         start = candidate.span.start
-        label = text[max(0, start - len(words) - _LABEL // 2) : start].lower()
-        if any(name in label for name in names) and holds_as_share(percent, part, candidate):
+        label = text[max(0, start - len(words) - _LABEL) : start].lower()
+        if not any(name in label for name in names):
+            continue
+        if holds_as_share(percent, part, candidate):
             return _claim(percent, part, candidate)
+        named.append((label, candidate))
+    if len(named) != 1 or not is_attached(passage, part, percent):
+        return None
+    label, candidate = named[0]
+    alike = (q for q in near(passage, percent) if counts_alike(q, part))
+    last = [q for q in alike if q.span.end <= part.span.start][-1:]
+    plainly = last == [candidate] or NAMED_TOTAL(passage.damaged).fullmatch(
+        label.rpartition(words)[2]
+    )
+    if words.startswith("tổng") and words in label and plainly:
+        return _claim(percent, part, candidate, closed=True, confidence=0.85)
     return None
 
 

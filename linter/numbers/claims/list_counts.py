@@ -74,7 +74,7 @@ def _claim(figure: Quantity, counted: set[int]) -> Claim:
         kind=ClaimKind.LIST,
         result=figure,
         operands=(),
-        closed=said not in counted,
+        closed=said not in counted and min(abs(said - n) for n in counted) <= max(1, said // 4),
         confidence=_CONFIDENCE,
         counted=said if said in counted else max(counted),
     )

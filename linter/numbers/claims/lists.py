@@ -15,9 +15,13 @@ from linter.numbers.claims.nesting import children_of
 from linter.numbers.claims.part_lists import STRONG
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
-from linter.numbers.intervals import stated, total
+from linter.numbers.intervals import NEAR, amount, stated, total
 
 CONFIDENCE = 0.9
+_OPENING = 4
+"""Characters before the figure that opens an item, its marker included."""
+_UNIT_WORDS = 6
+"""Words that a unit and its noun take, at most."""
 
 
 def list_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
@@ -44,8 +48,18 @@ def _total(passage: Passage) -> Quantity | None:
         before = passage.words(start - 100, start)
         usable = is_usable(quantity) and quantity.kind is not QuantityKind.PERCENT
         if usable and not is_duration(quantity) and passage.enclosing(start) is None:
-            return quantity if TOTAL_BEFORE(passage.damaged).search(before) else None
+            called = TOTAL_BEFORE(passage.damaged).search(before) is not None
+            return quantity if called or _announces_parts(passage, quantity) else None
     return None
+
+
+def _announces_parts(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a figure stands right before *gồm* at the end: *Vốn đầu tư: 13.200 đồng, gồm:*."""
+    cue = _closing_cue(passage)
+    if cue is None or cue["strong"] is None:
+        return False
+    gap = passage.plain[quantity.span.end - passage.span.start : cue.start()]
+    return len(gap.split()) <= _UNIT_WORDS and not any(sign in gap for sign in ".;()")
 
 
 def _closing_cue(passage: Passage) -> re.Match[str] | None:
@@ -79,9 +93,12 @@ def _sum(passage: Passage, whole: Quantity, children: tuple[Passage, ...]) -> Cl
         figures = _figures(child, whole)
         complete = complete and len(figures) == 1
         parts.extend(in_unit_of(whole, figure) for figure in figures[:1])
+    cue = _closing_cue(passage)
+    strong = cue is not None and cue["strong"] is not None
     if len(parts) < 2:
-        return None
-    for count in range(len(parts), 1, -1):
+        announced = passage.plain.rstrip().endswith(":")
+        return _of_kinds(whole, children, strong=strong) if announced else None
+    for count in range(len(parts), len(parts) - 1 if strong and complete else 1, -1):
         if stated(whole).overlaps(total(map(stated, parts[:count]))):
             return _claim(whole, parts[:count], closed=True)
     words = " ".join(child.plain for child in children)
@@ -91,9 +108,25 @@ def _sum(passage: Passage, whole: Quantity, children: tuple[Passage, ...]) -> Cl
         or OVERLAP(damaged).search(words)
         or TARGET(damaged).search(passage.plain)
     )
-    cue = _closing_cue(passage)
-    strong = cue is not None and cue["strong"] is not None
     return _claim(whole, parts, closed=complete and not open_ended, strong=strong)
+
+
+def _of_kinds(whole: Quantity, children: tuple[Passage, ...], *, strong: bool) -> Claim | None:
+    """Items that count different things, which all the same make the total exactly."""
+    firsts = [
+        next((q for q in child.quantities if q.exact and is_usable(q)), None) for child in children
+    ]
+    parts = [part for part in firsts if part is not None]
+    opening = all(
+        part.span.start - child.span.start <= _OPENING
+        for part, child in zip(parts, children, strict=False)
+    )
+    if len(parts) < len(children) or not whole.exact or not opening:
+        return None
+    if stated(whole).overlaps(total(map(stated, parts))):
+        return _claim(whole, parts, closed=True)
+    near = abs(sum(map(amount, parts)) - amount(whole)) <= amount(whole) * NEAR
+    return _claim(whole, parts, closed=True) if strong and near else None
 
 
 def _claim(whole: Quantity, parts: list[Quantity], *, closed: bool, strong: bool = False) -> Claim:

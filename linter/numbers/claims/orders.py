@@ -5,12 +5,20 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from linter.numbers.claims.comparison import is_usable
-from linter.numbers.claims.cues import AGES, LEVEL
+from linter.numbers.claims.comparison import is_usable, key_of
+from linter.numbers.claims.cues import AGES, LEVEL, PARTS, TARGET, Cue
+from linter.numbers.claims.part_lists import figures_in, part_lists
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.numbers.intervals import amount
 from linter.text.patterns import lazy_pattern
 
+OTHER_SPAN = Cue(r"\b(?:lũy kế|luỹ kế|cộng dồn|từ đầu (?:năm|nhiệm kỳ)|đến nay|cùng kỳ)\b")
+"""Says that a figure belongs to a longer time than the total before it."""
+_CUE = 20
+"""Characters that *trong đó* and the like take, at most."""
+_NEAR = 100
+"""Characters between a total and a part selected from it, at most."""
 _MARKER = lazy_pattern(r"^\s*[-–—+*•]?\s*")
 _SPACES = lazy_pattern(r"\s+")
 
@@ -32,6 +40,38 @@ def order_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
     """Yield what nested age groups and literacy levels imply."""
     yield from _nested_ages(passages)
     yield from _levels(passages)
+    for passage in passages:
+        if not passage.in_cell:
+            yield from _selections(passage)
+
+
+def _selections(passage: Passage) -> Iterator[Claim]:
+    """*486 hội viên, trong đó có 516 hội viên …*: a single part that exceeds its total."""
+    if len(passage.quantities) < 2:
+        return
+    for found in part_lists(passage):
+        start = found.region.start
+        cue = PARTS(passage.damaged).search(passage.words(start - _CUE, start))
+        if (
+            not found.totals
+            or cue is None
+            or len(set(map(key_of, found.totals))) < len(found.totals)
+        ):
+            continue
+        parts = figures_in(passage, found.region, passage.enclosing(found.region.start))
+        whole = found.totals[0]
+        if len(parts) != 1 or not (parts[0].exact and whole.exact) or not key_of(whole):
+            continue
+        near = parts[0].span.start - whole.span.end <= _NEAR
+        lead = passage.words(whole.span.start - _NEAR, parts[0].span.start)
+        plain = not (
+            TARGET(passage.damaged).search(lead) or OTHER_SPAN(passage.damaged).search(lead)
+        )
+        exceeds = amount(parts[0]) > amount(whole)
+        if exceeds and near and plain and key_of(parts[0]) == key_of(whole):
+            yield Claim(
+                kind=ClaimKind.ORDER, result=None, operands=(parts[0], whole), confidence=0.85
+            )
 
 
 def _nested_ages(passages: tuple[Passage, ...]) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from linter.document import Span
-from linter.numbers.claims.cues import COLON, PARTIAL, PARTS, TOTAL_AFTER
+from linter.numbers.claims.cues import COLON, DETAILS, PARTIAL, PARTS, TOTAL_AFTER
 from linter.numbers.claims.passages import LONGEST_GAP, Passage
 from linter.numbers.elements import Quantity
 
@@ -14,8 +14,9 @@ _REACH = 500
 """Characters before a list within which its total stands."""
 _LENGTH = 1500
 """Characters that a list of parts may take."""
-STRONG, WEAK, UNJOINED = 1.0, 0.85, 0.75
-"""How surely a cue says that the parts are all; the last for a list that nothing marks as ended."""
+STRONG, SET_OUT, WEAK, UNJOINED = 1.0, 0.88, 0.85, 0.75
+"""How surely a cue says that the parts are all: *gồm*, a colon, *trong đó*; the last for a list
+that nothing marks as ended."""
 
 
 class PartList(Struct, frozen=True):
@@ -71,7 +72,9 @@ def _introduced(passage: Passage) -> Iterator[PartList]:
         elif not totals and index and _opens_sentence(passage, sentence.start, start):
             totals = figures_in(passage, passage.sentences[index - 1], None)
         strong = cue["strong"] is not None
-        yield PartList(region, totals, STRONG if strong else WEAK, not strong)
+        detailed = not strong and DETAILS(passage.damaged).match(cue[0]) is not None
+        strength = STRONG if strong else WEAK
+        yield PartList(region, totals, strength, not strong and not detailed)
 
 
 def _after_colon(passage: Passage) -> Iterator[PartList]:
@@ -91,7 +94,7 @@ def _after_colon(passage: Passage) -> Iterator[PartList]:
         totals = figures_in(passage, Span(figure.span.start, figure.span.end), around)
         opening = max(around.start + 1 if around else sentence.start, start - _REACH)
         earlier = figures_in(passage, Span(opening, figure.span.start), around)
-        yield PartList(region, (*totals, *earlier), WEAK)
+        yield PartList(region, (*totals, *earlier), SET_OUT)
 
 
 def _opens_sentence(passage: Passage, start: int, cue: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from linter.document import Span
 from linter.numbers.claims.comparison import is_usable
+from linter.numbers.claims.contrasts import divides
 from linter.numbers.claims.cues import NOT_SHARES, OPEN_LIST, OVERLAP, REMAINDER, TARGET, Cue
 from linter.numbers.claims.nesting import children_of
 from linter.numbers.claims.passages import Passage
@@ -87,10 +88,14 @@ def _claim(passage: Passage, group: tuple[Quantity, ...], start: int) -> Iterato
     holds = total(map(stated, group)).overlaps(HUNDRED_PER_CENT)
     doubtful = (
         OPEN_LIST(damaged).search(words.replace("còn lại", ""))
-        or OVERLAP(damaged).search(words)
+        or (OVERLAP(damaged).search(words) and not divides(damaged, lead + words))
         or TARGET(damaged).search(lead + words)
     )
+    divided = len(group) == len(passage.quantities) and divides(damaged, lead + words)
     whole = named or rest
+    if divided and len(group) == 2 and _is_pair(passage, group):
+        yield _partition(group, closed=holds or not doubtful)
+        return
     if (holds and (whole or len(group) >= _FEWEST or _is_pair(passage, group))) or (
         whole and len(group) >= _FEWEST and not doubtful
     ):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.document import Document, Span, Trust
-from linter.numbers.claims.comparison import is_duration, is_usable
+from linter.numbers.claims.comparison import is_duration, is_usable, may_be_part
 from linter.numbers.claims.cues import DIFFERENCE, FRACTION_GAP
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import fold, strip_marks
@@ -190,7 +190,8 @@ class Passage:
         figures = [q for q in self.quantities if q.kind is not QuantityKind.PERCENT]
         for part, base in pairwise(figures):
             gap = self.words(part.span.end, base.span.start)
-            if len(gap) < LONGEST_GAP and FRACTION_GAP(self.damaged).fullmatch(gap):
+            far = len(gap) >= LONGEST_GAP or not may_be_part(part, base)
+            if not far and FRACTION_GAP(self.damaged).fullmatch(gap):
                 found.append(Fraction(part, base))
         return tuple(found)
 

@@ -19,13 +19,20 @@ from linter.numbers.claims.attachment import (
     is_tight,
     near,
     numbered_base,
+    opens_clause,
     part_before,
 )
-from linter.numbers.claims.bases import POPULATION, BaseFact, NamedBase, named_base
+from linter.numbers.claims.bases import PERSONS, POPULATION, PUPILS, BaseFact, NamedBase, named_base
 from linter.numbers.claims.comparison import is_usable, key_of
 from linter.numbers.claims.cues import PLAN_BASE, TARGET
-from linter.numbers.claims.implied_bases import ListTotal, implied, list_totals, of_named_total
+from linter.numbers.claims.implied_bases import (
+    ListTotal,
+    implied,
+    list_totals,
+    of_named_total,
+)
 from linter.numbers.claims.passages import Fraction, Passage
+from linter.numbers.claims.told_totals import told_total
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.percentages import holds_as_share
 from linter.text.folding import strip_marks
@@ -109,6 +116,7 @@ def _of_fraction(
     target = TARGET(passage.damaged).search(passage.words(part.span.start, percent.span.start))
     if base is None:
         odd = percent.value == HUNDRED and not is_tight(passage, whole, percent)
+        odd = odd or opens_clause(passage, whole, percent)
         closed = attached and not odd and not target
         return _ratio_or_order(percent, part, whole, closed=closed)
     if not holds_as_share(percent, part, whole):
@@ -127,8 +135,9 @@ def _ratio_or_order(percent: Quantity, part: Quantity, whole: Quantity, *, close
     assert part.value is not None
     assert whole.value is not None
     assert percent.value is not None
-    if closed and part.value > whole.value and percent.value <= HUNDRED:
-        return Claim(kind=ClaimKind.ORDER, result=None, operands=(part, whole), confidence=0.9)
+    if part.value > whole.value and percent.value <= HUNDRED:
+        sure = 0.9 if closed else 0.7
+        return Claim(kind=ClaimKind.ORDER, result=None, operands=(part, whole), confidence=sure)
     return _ratio(percent, part, whole, closed=closed)
 
 
@@ -143,6 +152,12 @@ def _of_part(
         )
     else:
         found = implied(passage, earlier, percent, part, setting.totals.get(part.span))
+        told = told_total(passage, percent, part)
+        if told is not None and (found is None or not found.closed):
+            holds = holds_as_share(percent, part, told.whole)
+            closed = holds or is_attached(passage, part, percent)
+            if holds or found is None:
+                found = _ratio(percent, part, told.whole, closed=closed, sure=told.confidence)
     if found is not None:
         yield found
 
@@ -170,7 +185,10 @@ def _is_of(part: Quantity, base: NamedBase) -> bool:
     key = key_of(part)
     if base.subject == POPULATION:
         return key in ("nguoi", "")
-    return base.subject is not None and key.split()[:1] == [strip_marks(base.subject)]
+    if base.subject is None:
+        return False
+    bare = strip_marks(base.subject)
+    return key.split()[:1] == [bare] or (bare in PUPILS and key in PERSONS)
 
 
 def _sibling_has_base(setting: Setting, percent: Quantity, fraction: Fraction) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from linter.document import Span
 from linter.numbers.claims.comparison import in_unit_of, is_usable, key_of
-from linter.numbers.claims.cues import REMAINDER, TOTAL_BEFORE
-from linter.numbers.claims.part_lists import UNJOINED, figures_in
+from linter.numbers.claims.cues import DONE, GIVEN, REMAINDER, TOTAL_BEFORE
+from linter.numbers.claims.part_lists import WEAK, figures_in
 from linter.numbers.claims.passages import Passage
-from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.numbers.elements import Claim, ClaimKind, Place, Quantity, QuantityKind
 from linter.numbers.intervals import stated, total
 
-_LEAD = 30
+_LEAD, _CLAUSE = 30, 60
+_CONFIDENCE = 0.9
 
 
 def remainder_claims(passages: tuple[Passage, ...], sums: Iterable[Claim]) -> Iterator[Claim]:
@@ -46,8 +47,20 @@ def _claim(passage: Passage, rest: Quantity) -> Iterator[Claim]:
         if not TOTAL_BEFORE(passage.damaged).search(passage.words(start - 100, start)):
             continue
         parts = (*figures[index + 1 :], rest)
-        yield _sum(whole, parts, closed=len(parts) == 2)
+        yield _sum(whole, parts, closed=True)
         return
+    if len(figures) == 2:
+        yield from _of_given(passage, figures[0], figures[1], rest)
+
+
+def _of_given(passage: Passage, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Claim]:
+    """What was given, what is done, what is left: *được giao 1.250, đã chi 1.090, còn lại*."""
+    before = passage.words(whole.span.start - _CLAUSE, whole.span.start)
+    between = passage.words(whole.span.end, part.span.start)
+    given = GIVEN(passage.damaged).search(before) and DONE(passage.damaged).search(between)
+    claim = _sum(whole, (part, rest), closed=bool(given))
+    if given or claim.closed:
+        yield claim
 
 
 def _sum(whole: Quantity, parts: tuple[Quantity, ...], *, closed: bool) -> Claim:
@@ -55,8 +68,9 @@ def _sum(whole: Quantity, parts: tuple[Quantity, ...], *, closed: bool) -> Claim
     holds = stated(whole).overlaps(total(map(stated, parts)))
     return Claim(
         kind=ClaimKind.SUM,
+        place=Place.REST,
         result=whole,
         operands=parts,
         closed=closed or holds,
-        confidence=UNJOINED,
+        confidence=_CONFIDENCE if len(parts) == 2 else WEAK,
     )

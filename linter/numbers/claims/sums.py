@@ -9,30 +9,28 @@ which the parts add up is taken; when none does, the nearest, and only a plain r
 from collections.abc import Iterator
 from itertools import pairwise
 
+from linter.numbers.claims.closing import is_and, is_closed, is_joined
 from linter.numbers.claims.comparison import (
     counts_same,
     in_unit_of,
     key_of,
 )
 from linter.numbers.claims.cues import (
-    LABELLED,
     NEW_TOTAL,
-    NUMBER_WORD,
-    OPEN_LIST,
-    OVERLAP,
     PARTS,
-    TARGET,
 )
 from linter.numbers.claims.number_words import counts_in_words
-from linter.numbers.claims.part_lists import STRONG, UNJOINED, PartList, figures_in, part_lists
+from linter.numbers.claims.part_lists import (
+    SET_OUT,
+    STRONG,
+    UNJOINED,
+    PartList,
+    figures_in,
+    part_lists,
+)
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity
-from linter.numbers.intervals import stated, total
-
-_BEFORE = 300
-"""Characters before a total that may say that it is only aimed at."""
-_TAIL = 60
-"""Characters behind the last part that may leave the list open."""
+from linter.numbers.intervals import NEAR, amount, stated, total
 
 
 def sum_claims(passage: Passage) -> Iterator[Claim]:
@@ -41,7 +39,7 @@ def sum_claims(passage: Passage) -> Iterator[Claim]:
         return
     seen: set[tuple[int, ...]] = set()
     for part_list in part_lists(passage):
-        for claim in _claims(passage, part_list):
+        for claim in (*_claims(passage, part_list), *_beside_parts(passage, part_list)):
             places = tuple(sorted(q.span.start for q in (*claim.operands, claim.result) if q))
             if places not in seen:
                 seen.add(places)
@@ -57,14 +55,16 @@ def _claims(passage: Passage, found: PartList) -> Iterator[Claim]:
     if parts and ";" in passage.words(found.region.start, parts[0].span.start):
         return
     parts = _of_one_total(passage, found, _listed(passage, parts))
-    together = _with_words(passage, found, parts) or _together(passage, found, parts)
-    if together is not None:
+    if together := _with_words(passage, found, parts) or _together(passage, found, parts):
         yield together
         return
     by_thing = list(_by_thing(found, parts))
     closing = [chosen for totals, chosen in by_thing if _adds_up_to(totals, chosen)]
     complete = {part for chosen in closing for part in chosen}
     for totals, chosen in by_thing:
+        if found.strength == STRONG and not complete and _is_nearer(totals[0], parts, chosen):
+            yield _choose(passage, found, totals[:1], parts, ())
+            continue
         others = tuple(part for part in parts if part not in chosen and part not in complete)
         proven = bool(complete) and len(complete) >= len(chosen)
         yield _choose(passage, found, totals, chosen, others, proven=proven)
@@ -89,6 +89,37 @@ def _by_thing(
             yield totals, chosen
 
 
+def _beside_parts(passage: Passage, found: PartList) -> Iterator[Claim]:
+    """Parts in parentheses behind those of another thing: *74 dự án (9.610 tỷ đồng) và 12 …*."""
+    if not found.introduced or not found.totals:
+        return
+    around = passage.enclosing(found.region.start)
+    listed = figures_in(passage, found.region, around)
+    inner = [
+        pair
+        for pair in passage.parentheses
+        if found.region.start <= pair.start < found.region.end
+        and passage.enclosing(pair.start) == around
+        and len(passage.inside(pair)) == 1
+    ]
+    parts = tuple(figure for pair in inner for figure in figures_in(passage, pair, pair))
+    if len(parts) < 2 or len(parts) != len(listed) or len(set(map(key_of, parts))) > 1:
+        return
+    for whole in found.totals:
+        if key_of(whole) and key_of(whole) == key_of(parts[0]) != key_of(listed[0]):
+            closed = _adds_up(whole, parts) or is_closed(passage, found, whole, parts)
+            yield _claim(whole, parts, closed=closed, confidence=found.strength)
+            return
+
+
+def _is_nearer(whole: Quantity, parts: tuple[Quantity, ...], chosen: tuple[Quantity, ...]) -> bool:
+    """Whether a total lacks less when things named differently are its parts too."""
+    if len(parts) == len(chosen) or not all(figure.exact for figure in (whole, *parts)):
+        return False
+    gaps = [abs(amount(whole) - sum(map(amount, some))) for some in (parts, chosen)]
+    return gaps[0] < gaps[1]
+
+
 def _adds_up_to(totals: tuple[Quantity, ...], parts: tuple[Quantity, ...]) -> bool:
     return any(_adds_up(candidate, parts) for candidate in totals)
 
@@ -101,8 +132,13 @@ def _with_words(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) 
         return None
     every = tuple(sorted((*parts, *words), key=lambda part: part.span))
     for candidate in found.totals[:1] if found.nearest else found.totals:
-        if counts_same(candidate, every) and _all_exact(candidate, every):
+        if not counts_same(candidate, every):
+            continue
+        if _all_exact(candidate, every):
             return _claim(candidate, every, closed=True)
+        if found.strength == STRONG and not _adds_up(candidate, parts):
+            closed = is_closed(passage, found, candidate, every, counted=True)
+            return _claim(candidate, every, closed=closed, confidence=SET_OUT)
     return None
 
 
@@ -121,7 +157,7 @@ def _listed(passage: Passage, parts: tuple[Quantity, ...]) -> tuple[Quantity, ..
     kept = list(parts[:1])
     for left, right in pairwise(parts):
         gap = passage.words(left.span.end, right.span.start)
-        if key_of(right) or any(sign in gap for sign in ",;:(") or _is_and(gap):
+        if key_of(right) or any(sign in gap for sign in ",;:(") or is_and(gap):
             kept.append(right)
     return tuple(kept)
 
@@ -143,16 +179,12 @@ def _of_one_total(
 def _mixed(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> Iterator[Claim]:
     """Parts named differently: *237 văn bản, gồm 66 luật …*, *87 hồ sơ (83 hộ và 4 cơ sở)*."""
     last_gap = passage.words(parts[-2].span.end, parts[-1].span.start)
-    joined = found.strength == STRONG or _is_and(last_gap) or len(parts) > 2
+    joined = found.strength == STRONG or is_and(last_gap) or len(parts) > 2
     for candidate in found.totals[:1] if found.nearest else found.totals:
         if counts_same(candidate, parts):
             yield _choose(passage, found, (candidate,), parts, ())
         elif joined and _all_exact(candidate, parts):
             yield _claim(candidate, parts, closed=False)
-
-
-def _is_and(gap: str) -> bool:
-    return "và" in gap.split() or "va" in gap.split()
 
 
 def _all_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
@@ -178,15 +210,35 @@ def _choose(
         for reading in readings:
             if _adds_up(candidate, reading):
                 return _claim(candidate, reading, closed=True, confidence=found.strength)
+    parts, plain = _nearest_reading(totals[0], readings)
     closed = (
-        len(totals) == 1
-        and len(readings) == 1
+        _is_plain_total(passage, found, totals)
+        and plain
         and len(others) < len(parts)
-        and _is_closed(passage, found, totals[0], parts)
+        and is_closed(passage, found, totals[0], parts)
     )
-    joined = proven or _is_joined(passage, found, parts)
+    joined = proven or is_joined(passage, found, parts)
     strength = found.strength if joined else UNJOINED
     return _claim(totals[0], parts, closed=closed, confidence=strength)
+
+
+def _nearest_reading(
+    whole: Quantity, readings: list[tuple[Quantity, ...]]
+) -> tuple[tuple[Quantity, ...], bool]:
+    """The parts as they are most likely meant, and whether no other reading comes near."""
+    gaps = [abs(sum(map(amount, reading)) - amount(whole)) for reading in readings]
+    near = [r for r, gap in zip(readings, gaps, strict=True) if gap <= amount(whole) * NEAR]
+    if len(readings) == 1 or len(near) != 1:
+        return readings[0], len(readings) == 1
+    return near[0], True
+
+
+def _is_plain_total(passage: Passage, found: PartList, totals: tuple[Quantity, ...]) -> bool:
+    """Whether only the nearest figure can be the total: the only one, or alone in its clause."""
+    if len(totals) == 1:
+        return True
+    ends = [passage.words(figure.span.end, found.region.start) for figure in totals]
+    return found.introduced and [";" in words for words in ends].count(False) == 1
 
 
 def _claim(
@@ -213,32 +265,3 @@ def _readings(passage: Passage, parts: tuple[Quantity, ...]) -> Iterator[tuple[Q
 
 def _adds_up(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     return stated(whole).overlaps(total(stated(in_unit_of(whole, part)) for part in parts))
-
-
-def _is_joined(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> bool:
-    """Whether the last part is marked as the last, where the cue does not say that all follow."""
-    last_gap = passage.words(parts[-2].span.end, parts[-1].span.start)
-    return not found.conjunction or _is_and(last_gap) or ";" in last_gap
-
-
-def _is_closed(
-    passage: Passage, found: PartList, whole: Quantity, parts: tuple[Quantity, ...]
-) -> bool:
-    """Whether the words leave no room for further parts."""
-    damaged = passage.damaged
-    end = min(found.region.end, parts[-1].span.end + _TAIL)
-    words = passage.words(found.region.start, end)
-    sentence = passage.sentences[passage.sentence_at(whole.span.start)]
-    low = max(sentence.start, whole.span.start - _BEFORE)
-    lead = passage.words(found.region.start, parts[0].span.start)
-    opening = found.region.start if found.introduced else parts[0].span.end
-    unnamed_first = found.introduced and "," in lead and not LABELLED(damaged).search(lead)
-    sexes = {key_of(part) for part in parts} == {"nam", "nu"}
-    return (
-        not unnamed_first
-        and not OPEN_LIST(damaged).search(words)
-        and (sexes or not OVERLAP(damaged).search(words))
-        and not NUMBER_WORD(damaged).search(words)
-        and not PARTS(damaged).search(passage.words(opening, parts[-1].span.start))
-        and not TARGET(damaged).search(passage.words(low, min(sentence.end, end + _TAIL)))
-    )

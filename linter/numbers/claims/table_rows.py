@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.document import Cell
-from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.numbers.elements import Claim, ClaimKind, Place, Quantity, QuantityKind
 from linter.numbers.intervals import stated, total
 from linter.numbers.percentages import holds_as_share
 from linter.text.folding import fold
@@ -20,6 +20,8 @@ from linter.text.patterns import lazy_pattern
 
 WITNESSES = 3
 """Rows that must agree before the columns are known to belong together."""
+_UNDER = " | "
+"""Between a heading and the one under it."""
 _REACH = 6
 """Columns beside one that may belong to it, on either side."""
 _SHARE = lazy_pattern(r"%|\b(?:tỷ lệ|tỉ lệ|cơ cấu|tỷ trọng)\b")
@@ -44,6 +46,12 @@ class Said(Struct, frozen=True):
     is_total: bool
     """Of the row of totals, which only repeats what is wrong above it."""
 
+    @property
+    def is_all(self) -> bool:
+        """Whether it says that something is 100 per cent of itself."""
+        places = {figure.span for figure in self.claim.operands}
+        return len(places) < len(self.claim.operands)
+
 
 def row_claims(headings: dict[int, str], lines: Sequence[Line]) -> Iterator[Claim]:
     """Yield what the rows of a table say; ``headings`` are all the headings over each column."""
@@ -53,7 +61,7 @@ def row_claims(headings: dict[int, str], lines: Sequence[Line]) -> Iterator[Clai
     for column, heading in folded.items():
         if _SHARE.search(heading) and len([line for line in lines if column in line.figures]) > 2:
             yield from _shares(column, folded, lines)
-        elif _TOTAL.match(heading.strip()) and not _DIFFERENT.search(heading):
+        elif _TOTAL.match(heading.rpartition(_UNDER)[2].strip()) and not _DIFFERENT.search(heading):
             yield from _sums(column, folded, lines)
 
 
@@ -63,7 +71,8 @@ def headings_of(header: Sequence[dict[int, tuple[Cell, str]]]) -> dict[int, str]
     for row in header:
         for start, (cell, text) in row.items():
             for column in range(start, start + cell.column_span):
-                found[column] = f"{found.get(column, '')} {text}".strip()
+                above = f"{found[column]}{_UNDER}" if column in found else ""
+                found[column] = f"{above}{text}"
     return found
 
 
@@ -94,7 +103,13 @@ def _ratios(
         if said is None or upper is None or lower is None or not lower.value:
             continue
         percent = replace(said, kind=QuantityKind.PERCENT, unit="%")
-        claim = Claim(kind=ClaimKind.RATIO, result=percent, operands=(upper, lower), confidence=0.9)
+        claim = Claim(
+            kind=ClaimKind.RATIO,
+            result=percent,
+            operands=(upper, lower),
+            confidence=0.9,
+            place=Place.TABLE,
+        )
         found.append(Said(claim, holds_as_share(percent, upper, lower), line.is_total))
     return found
 
@@ -120,14 +135,17 @@ def _row_sums(column: int, lines: Sequence[Line], run: Sequence[int]) -> list[Sa
         parts = tuple(line.figures[c] for c in run if c in line.figures)
         if whole is None or len(parts) < 2 or not line.unread.isdisjoint(run):
             continue
-        claim = Claim(kind=ClaimKind.SUM, result=whole, operands=parts, confidence=1.0)
+        claim = Claim(
+            kind=ClaimKind.SUM, result=whole, operands=parts, confidence=1.0, place=Place.TABLE
+        )
         holds = stated(whole).overlaps(total(map(stated, parts)))
         found.append(Said(claim, holds, line.is_total))
     return found
 
 
 def _agreeing(reading: list[Said]) -> int:
-    return sum(said.holds for said in reading if not said.is_total)
+    """How many rows are witnesses; that a total is all of itself is none."""
+    return sum(said.holds for said in reading if not said.is_all)
 
 
 def _judged(reading: list[Said]) -> Iterator[Claim]:

@@ -37,6 +37,14 @@ _COMPOUND = lazy_pattern(
     r"\s(?:tỷ|tỉ|triệu|nghìn|ngàn)\s\d{1,3}(?=\s(?:triệu|nghìn|ngàn|đồng)\b)", re.IGNORECASE
 )
 """A further part of one amount: *15 tỷ 200 triệu đồng*."""
+_HUNDREDTHS = lazy_pattern(r"(\d{1,3})[.,](\d\d)")
+_OF_EACH = lazy_pattern(
+    r"/|bình quân|trung bình|mật độ|mỗi|hệ số|suất|trên (?:một|mười|1|vạn|nghìn|ngàn)|vạn dân"
+    r"|quy đổi"
+)
+"""Around a count that may have fractions."""
+_AROUND = 60
+_HOURS, _MINUTES = 24, 60
 _FRACTION_GAP = lazy_pattern(r"\s?/\s?")
 _DAY_BEFORE = lazy_pattern(
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|lễ|dịp|từ|đến|kỷ niệm|tháng|quốc tế|mùng|[(])\s*$"
@@ -100,7 +108,8 @@ def _figure(text: str, start: int, end: int, judged: Judged, *, malformed: bool)
         approximation=judged.approximation if counted else None,
         malformed=malformed
         or judged.wrong_year
-        or (kind.reconcilable and unit.known and _breaks_groups(literal, kind)),
+        or (kind.reconcilable and unit.known and _breaks_groups(literal, kind))
+        or (kind is QuantityKind.COUNT and unit.known and _divides_a_count(text, start, end)),
     )
 
 
@@ -126,6 +135,15 @@ def _literal_end(text: str, start: int, end: int) -> tuple[int, bool]:
 
 def _has_unit(text: str, end: int) -> bool:
     return unit_after(text, end).known or _FRACTION_GAP.match(text, end) is not None
+
+
+def _divides_a_count(text: str, start: int, end: int) -> bool:
+    """Whether things counted one by one have two decimals: ``82.40 người``, no mean, no hour."""
+    match = _HUNDREDTHS.fullmatch(text[start:end])
+    if match is None or (int(match[1]) <= _HOURS and int(match[2]) < _MINUTES):
+        return False
+    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND // 2]
+    return _OF_EACH.search(around.lower()) is None
 
 
 def _breaks_groups(literal: str, kind: QuantityKind) -> bool:

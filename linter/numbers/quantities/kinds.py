@@ -38,7 +38,7 @@ _LAW_PARTS = frozenset({"điều", "khoản"})
 """Before a number they name an article, even where a law follows: *Điều 15 Luật Đất đai*."""
 _GRANTING = frozenset({"đã", "được", "vừa", "mới", "trao", "cung", "sẽ", "đang"})
 """Before *cấp*, which then grants and is no level: *đã cấp 12 giấy phép*."""
-_IN_A_TERM = frozenset({"đầu", "cuối", "trong", "cùng", "sang"})
+_IN_A_TERM = frozenset({"đầu", "cuối", "trong", "cùng", "sang", "định"})
 """Before *kỳ*, which then is no name of a term: *tồn đầu kỳ 15 hồ sơ*."""
 _UPWARDS = lazy_pattern(r"\s+trở\s+(lên|xuống)")
 _GROUPED_YEAR = lazy_pattern(r"2\.0\d\d")

@@ -41,24 +41,37 @@ MALFORMED = Reading(None, 0)
 def infer_convention(literals: Iterable[tuple[str, bool]]) -> Convention:
     """The convention of a document, from its literals and whether each counts whole things.
 
-    Each literal that can be read in one way only is a vote; a tie is Vietnamese.
+    Each literal is a vote, the weightier the less it can be read in two ways; a tie is Vietnamese.
     """
     votes = {".": 0, ",": 0}
     for literal, whole in literals:
-        sign = _grouping_sign(literal, whole)
-        if sign:
-            votes[sign] += 1
+        vote = _vote(literal, whole)
+        if vote:
+            votes[vote.sign] += vote.weight
     return Convention.ENGLISH if votes[","] > votes["."] else Convention.VIETNAMESE
 
 
-def _grouping_sign(literal: str, whole: bool) -> str | None:
+class _Vote(NamedTuple):
+    """Which sign a literal takes for grouping, and how surely."""
+
+    sign: str
+    weight: int
+
+
+def _vote(literal: str, whole: bool) -> _Vote | None:
     if match := _MIXED.fullmatch(literal) or _GROUPED.fullmatch(literal):
-        return match["sign"]
-    if whole and (match := _ONE_SEPARATOR.fullmatch(literal)):
-        return match["sign"]
+        return _Vote(match["sign"], _SURE)
+    if match := _ONE_SEPARATOR.fullmatch(literal):
+        if whole:
+            return _Vote(match["sign"], _LIKELY)
+        # Three decimals are rare, and rarer behind a dot.
+        return _Vote(".", _SLIGHT) if match["sign"] == "." else None
     if match := _DECIMAL.fullmatch(literal):
-        return "," if match["sign"] == "." else "."
+        return _Vote("," if match["sign"] == "." else ".", _LIKELY)
     return None
+
+
+_SURE, _LIKELY, _SLIGHT = 4, 2, 1
 
 
 def read_literal(literal: str, convention: Convention, *, whole: bool = False) -> Reading:

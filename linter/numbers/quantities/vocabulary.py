@@ -36,7 +36,7 @@ COUNTED = _words(
     "làng buôn vụ cuộc buổi lớp lượt bộ con cái chiếc cây căn nhà ngôi trường phòng giường bàn "
     "máy xe tàu thuyền bài tin ảnh cas ca mẫu suất giải giấy đám cụm tuyến cầu phiếu liều hộp "
     "gói chuyến quyển cuốn trạm trại chợ khu bể giếng ao luật khóa khoá đợt thửa lô đội nhóm "
-    "câu chùa đình đền cột tủ thùng bao hũ"
+    "câu chùa đình đền cột tủ thùng bao hũ đơn"
 )
 """Single words that say what is counted."""
 
@@ -54,7 +54,9 @@ COUNTED_PHRASES = _phrases(
     "phó chủ tịch, phòng học, thiết bị, máy tính, phương tiện, sáng kiến, đề tài, đề án, gia "
     "đình, khu dân cư, chức danh, biên chế, vị trí, vụ việc, đơn thư, khiếu nại, tố cáo, cuộc "
     "thanh tra, làng nghề, di tích, lễ hội, câu lạc bộ, điểm cầu, đầu mối, tổ chức, chương "
-    "trình, hạng mục, hộ nghèo, tờ trình, thông báo, công điện, quy chế"
+    "trình, hạng mục, hộ nghèo, tờ trình, thông báo, công điện, quy chế, nhân viên, chuyên viên, "
+    "công nhân, kỹ sư, tổ trưởng, tổ phó, tổ viên, đội trưởng, đội phó, đội viên, chiến sĩ, "
+    "ủy viên, cấp phó, thuyền viên"
 )
 
 NOT_UNITS = _words(

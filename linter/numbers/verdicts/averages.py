@@ -2,12 +2,15 @@
 
 from linter.numbers.elements import Claim, Outcome, Quantity
 from linter.numbers.intervals import NEAR, amount
-from linter.numbers.means import fit_of_mean, quotient
+from linter.numbers.means import fit_of_mean, holds_as_mean, quotient
 from linter.numbers.percentages import Fit
 from linter.numbers.quantities.notation import show, show_rounded
 from linter.numbers.quantities.units import scale_of
-from linter.numbers.verdicts.culprits import slip_between
+from linter.numbers.verdicts.culprits import one_slip_away, slip_between
 from linter.numbers.verdicts.results import Result, shown
+
+FAR_CONFIDENCE = 0.7
+"""Of a mean far from the computed one: the figures may not belong together."""
 
 
 def judge_average(claim: Claim) -> Result:
@@ -39,11 +42,22 @@ def judge_average(claim: Claim) -> Result:
             return Result(Outcome.UNDETERMINED, text, value, expected)
     near = abs(value - amount(mean)) <= abs(value) * NEAR
     slip = slip_between(mean, own)
-    sure = claim.closed and not vague and (near or slip)
-    outcome = Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED
+    plain = claim.closed and not vague
+    sure = plain and (near or slip)
+    outcome = Outcome.CONTRADICTS if sure or (plain and _one_slip(claim)) else Outcome.UNDETERMINED
     culprit = str(slip) if sure and slip else None
     text = f"{quotation} ≠ {shown(mean)}"
-    return Result(outcome, text, value, expected, culprit=culprit)
+    confidence = None if sure else FAR_CONFIDENCE
+    return Result(outcome, text, value, expected, culprit=culprit, confidence=confidence)
+
+
+def _one_slip(claim: Claim) -> bool:
+    """Whether one slip in the whole or in the count explains the mean."""
+    assert claim.result is not None
+    mean, (whole, count) = claim.result, claim.operands
+    return any(
+        holds_as_mean(mean, other, count, claim.factor) for other in one_slip_away(whole)
+    ) or any(holds_as_mean(mean, whole, other, claim.factor) for other in one_slip_away(count))
 
 
 def _dividend(claim: Claim, whole: Quantity) -> str:

@@ -6,7 +6,7 @@ from linter.numbers.elements import Claim, Outcome, Quantity
 from linter.numbers.intervals import HUNDRED_PER_CENT, NEAR, amount, stated, total
 from linter.numbers.quantities.notation import show
 from linter.numbers.quantities.units import scale_of
-from linter.numbers.verdicts.culprits import slips
+from linter.numbers.verdicts.culprits import slips_between
 from linter.numbers.verdicts.results import Result
 
 HUNDRED = Decimal(100)
@@ -28,8 +28,7 @@ def judge_balance(claim: Claim) -> Result:
     elif len(left) == 1:
         text = f"{_terms(right, scale)} = {_show(second, scale)} ≠ {expected}"
     near = abs(first - second) <= max(abs(first), abs(second)) * NEAR
-    whole, parts = (right[0], left) if len(right) == 1 else (left[0], right)
-    culprits = list(slips(whole, parts)) if min(len(left), len(right)) == 1 else []
+    culprits = list(slips_between(left, right))
     plain = not any(figure.approximation for figure in claim.operands)
     sure = claim.closed and plain and (near or culprits)
     return Result(
@@ -51,7 +50,9 @@ def judge_partition(claim: Claim) -> Result:
         equal = value if added == HUNDRED else f"{value} ≈ 100 %"
         return Result(Outcome.HOLDS, f"{terms} = {equal}", added, value)
     near = abs(added - HUNDRED) <= HUNDRED * NEAR
-    outcome = Outcome.CONTRADICTS if claim.closed and near else Outcome.UNDETERMINED
+    slip = next(slips_between(shares, (), HUNDRED), None)
+    sure = claim.closed and (near or slip)
+    outcome = Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED
     return Result(outcome, f"{terms} = {value} ≠ 100 %", added, value)
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from linter.numbers.elements import Claim, Outcome, Quantity, QuantityKind
-from linter.numbers.intervals import Interval, amount, stated
+from linter.numbers.intervals import NEAR, Interval, amount, stated
 from linter.numbers.percentages import Fit, fit
 from linter.numbers.quantities.notation import show, show_rounded
 from linter.numbers.quantities.units import scale_of
@@ -83,7 +83,7 @@ def judge_multiple(claim: Claim) -> Result:
         case Fit.TRUNCATED:
             text = f"{quotient}, cắt còn {shown(times)} lần"
             return Result(Outcome.HOLDS, text, value, expected, by_truncation=True)
-        case Fit.LOOSE:
+        case Fit.LOOSE if abs(value - amount(times)) <= value * NEAR:
             text = f"{quotient}, gần với {shown(times)} lần"
             return Result(Outcome.UNDETERMINED, text, value, expected)
     return Result(_failed(claim), f"{quotient} ≠ {shown(times)} lần", value, expected)

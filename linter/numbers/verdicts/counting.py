@@ -18,7 +18,8 @@ def judge_list(claim: Claim) -> Result:
     if amount(claim.result) == claim.counted:
         return Result(Outcome.HOLDS, f"liệt kê {counted} = {said}", Decimal(counted), counted)
     text = f"liệt kê {counted} ≠ {said}"
-    return Result(Outcome.CONTRADICTS, text, Decimal(counted), counted)
+    outcome = Outcome.CONTRADICTS if claim.closed else Outcome.UNDETERMINED
+    return Result(outcome, text, Decimal(counted), counted)
 
 
 def judge_possible(claim: Claim) -> Result:

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.numbers.elements import Quantity
-from linter.numbers.intervals import amount
+from linter.numbers.intervals import amount, rounded
 from linter.numbers.quantities.notation import show
 from linter.numbers.quantities.units import scale_of
 
+PADDED = 2
+"""Digits of a small count with a nought in front: 04 with its digits swapped is 40."""
 SHIFTED = "sai hàng"
 SWAPPED = "đảo hai chữ số"
 
@@ -30,6 +33,12 @@ class Slip(Struct, frozen=True):
     shifted: bool = False
     """Whether a separator is shifted: likely only in long figures."""
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the figure has so many digits that a shift explains no gap by chance."""
+        digits = "".join(sign for sign in self.figure.text if sign.isdecimal())
+        return len(digits) > PADDED and len(digits.rstrip("0")) >= PADDED
+
     def __str__(self) -> str:
         expected = show(self.expected, self.figure.decimals)
         return f"có thể {self.figure.text} là {expected} ({self.how})"
@@ -37,13 +46,45 @@ class Slip(Struct, frozen=True):
 
 def slips(whole: Quantity, parts: tuple[Quantity, ...]) -> Iterator[Slip]:
     """Yield the single slips that would explain why the parts do not make the whole."""
-    gap = amount(whole) - sum(map(amount, parts))
-    for figure in (whole, *parts):
-        needed = amount(figure) + (gap if figure is not whole else -gap)
-        expected = needed.scaleb(-scale_of(figure.unit))
-        how = _how(figure, expected)
-        if how:
-            yield Slip(figure, expected, how, shifted=how == SHIFTED)
+    yield from slips_between((whole,), parts)
+    added = sum(map(amount, parts), Decimal(0))
+    for part in parts if len(parts) > 2 else ():
+        if added - amount(part) == amount(whole):
+            yield Slip(whole, added.scaleb(-scale_of(whole.unit)), f"bỏ sót {part.text}")
+
+
+def slips_between(
+    left: tuple[Quantity, ...], right: tuple[Quantity, ...], constant: Decimal = Decimal(0)
+) -> Iterator[Slip]:
+    """Yield the single slips that would explain why two sides, one with a constant, differ."""
+    gap = sum(map(amount, left)) - sum(map(amount, right)) - constant
+    loose = sum((_half(figure) for figure in (*left, *right)), Decimal(0))
+    for side, sign in ((left, -1), (right, 1)):
+        for figure in side:
+            expected = (amount(figure) + gap * sign).scaleb(-scale_of(figure.unit))
+            unit = scale_of(figure.unit)
+            if how := _how(figure, expected) or _shift(figure, expected, loose.scaleb(-unit)):
+                yield Slip(figure, expected, how, shifted=how == SHIFTED)
+
+
+def one_slip_away(figure: Quantity) -> Iterator[Quantity]:
+    """Every figure of which one slip makes the written one: a digit, two swapped, a separator."""
+    assert figure.value is not None
+    digits = str(int(figure.value.scaleb(figure.decimals)))
+    found = [
+        digits[:place] + other + digits[place + 1 :]
+        for place, digit in enumerate(digits)
+        for other in "0123456789"
+        if other != digit and (place or other != "0")
+    ]
+    found += [
+        digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+        for place in range(len(digits) - 1)
+    ]
+    for written in found:
+        yield replace(figure, value=Decimal(written).scaleb(-figure.decimals))
+    for power in (-3, -1, 1, 3):
+        yield replace(figure, value=figure.value.scaleb(power))
 
 
 def slip_between(figure: Quantity, expected: Decimal) -> Slip | None:
@@ -53,6 +94,20 @@ def slip_between(figure: Quantity, expected: Decimal) -> Slip | None:
     return Slip(figure, expected, how, shifted=how == SHIFTED) if how else None
 
 
+def _half(figure: Quantity) -> Decimal:
+    """How far a rounded figure may be from what it stands for."""
+    bounds = rounded(figure)
+    return (bounds.high - bounds.low) / 2
+
+
+def _shift(figure: Quantity, expected: Decimal, loose: Decimal) -> str | None:
+    """Whether only the separator stands elsewhere, as far as rounding lets tell."""
+    assert figure.value is not None
+    powers = (-3, -1, 1, 3) if not figure.decimals else (-3, -2, -1, 1, 2, 3)
+    near = any(abs(figure.value.scaleb(power) - expected) <= loose for power in powers)
+    return SHIFTED if near and expected > loose else None
+
+
 def _how(figure: Quantity, expected: Decimal) -> str | None:
     """How one slip turns the expected value into the written one; None when none does."""
     assert figure.value is not None
@@ -60,9 +115,11 @@ def _how(figure: Quantity, expected: Decimal) -> str | None:
     meant = expected.scaleb(figure.decimals)
     if meant <= 0 or meant != meant.to_integral_value():
         return None
-    if meant in (written * 10, written * 1000) or written in (meant * 10, meant * 1000):
+    digits = sum(sign.isdecimal() for sign in figure.text)
+    old, new = (f"{int(value)}".zfill(digits) for value in (meant, written))
+    padded = digits == PADDED and "0" in (old[0], new[0])
+    if not padded and _shift(figure, expected, Decimal(0)):
         return SHIFTED
-    old, new = f"{int(meant)}", f"{int(written)}"
     if len(old) != len(new):
         return None
     places = [index for index, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]

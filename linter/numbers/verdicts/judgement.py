@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from linter.numbers.claims.part_lists import UNJOINED
+from linter.numbers.claims.part_lists import UNJOINED, WEAK
 from linter.numbers.elements import Claim, ClaimKind, Outcome, Quantity, QuantityKind, Verdict
 from linter.numbers.intervals import NEAR, Interval, amount, stated, total
 from linter.numbers.percentages import Fit, computed, fit
@@ -79,7 +79,7 @@ def _sum(claim: Claim) -> Result:
         return Result(Outcome.HOLDS, f"{terms} = {equal}", added, result)
     derivation = f"{terms} = {result} ≠ {said}"
     telling = _is_telling(whole)
-    found = [slip for slip in slips(whole, parts) if telling or not slip.shifted]
+    found = [slip for slip in slips(whole, parts) if telling or slip.is_long or not slip.shifted]
     if not _is_sure(claim, added, found):
         return Result(Outcome.UNDETERMINED, derivation, added, result)
     swapped = any(slip.how == SWAPPED for slip in found)
@@ -101,6 +101,12 @@ def _is_telling(whole: Quantity) -> bool:
     return len(digits) >= LONG and len(digits.rstrip("0")) >= TELLING_DIGITS
 
 
+def _has_digits(whole: Quantity) -> bool:
+    """Whether a total is long and uneven enough for a slip not to explain any gap."""
+    assert whole.value is not None
+    return len(str(int(whole.value.scaleb(whole.decimals))).rstrip("0")) >= TELLING_DIGITS
+
+
 def _is_sure(claim: Claim, added: Decimal, found: list[Slip]) -> bool:
     """Whether a gap contradicts: the list is closed, and the gap small or explained by a slip."""
     whole = claim.result
@@ -110,9 +116,9 @@ def _is_sure(claim: Claim, added: Decimal, found: list[Slip]) -> bool:
         return False
     near = abs(added - whole.value) <= abs(whole.value) * NEAR
     if claim.confidence == 1.0:
-        return near or bool(found)
+        return near or whole.value < added < whole.value * 2 or bool(found)
     if claim.confidence > UNJOINED:
-        return near and bool(found)
+        return bool(found) and (near or claim.confidence > WEAK or _has_digits(whole))
     if abs(added - whole.value) > abs(whole.value) * CLOSE:
         return False
     # A list that nothing marks as ended may just be shorter than its total.

@@ -1,0 +1,60 @@
+"""Whether the words of a list of parts say that the parts are all there are."""
+
+from linter.numbers.claims.comparison import key_of
+from linter.numbers.claims.contrasts import divides
+from linter.numbers.claims.cues import LABELLED, NUMBER_WORD, OPEN_LIST, OVERLAP, PARTS, TARGET
+from linter.numbers.claims.part_lists import PartList
+from linter.numbers.claims.passages import Passage
+from linter.numbers.elements import Quantity
+
+_BEFORE = 300
+"""Characters before a total that may say that it is only aimed at."""
+_TAIL = 60
+"""Characters behind the last part that may leave the list open."""
+
+
+def is_and(gap: str) -> bool:
+    """Whether *và* stands between two parts."""
+    return "và" in gap.split() or "va" in gap.split()
+
+
+def is_joined(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> bool:
+    """Whether the last part is marked as the last, where the cue does not say that all follow."""
+    last_gap = passage.words(parts[-2].span.end, parts[-1].span.start)
+    if not found.conjunction or is_and(last_gap) or ";" in last_gap:
+        return True
+    return divides(passage.damaged, passage.words(found.region.start, found.region.end))
+
+
+def _breaks_off(lead: str) -> bool:
+    """Whether something without a figure was listed first: *gồm Chủ tịch, 3 Phó Chủ tịch*."""
+    words = lead.rstrip()
+    return words.endswith(",") or ("," in words and words.split()[-1] in ("và", "va"))
+
+
+def is_closed(
+    passage: Passage,
+    found: PartList,
+    whole: Quantity,
+    parts: tuple[Quantity, ...],
+    *,
+    counted: bool = False,
+) -> bool:
+    """Whether the words leave no room for further parts; ``counted``: those in words are parts."""
+    damaged = passage.damaged
+    end = min(found.region.end, parts[-1].span.end + _TAIL)
+    words = passage.words(found.region.start, end)
+    sentence = passage.sentences[passage.sentence_at(whole.span.start)]
+    low = max(sentence.start, whole.span.start - _BEFORE)
+    lead = passage.words(found.region.start, parts[0].span.start)
+    opening = found.region.start if found.introduced else parts[0].span.end
+    unnamed_first = found.introduced and _breaks_off(lead) and not LABELLED(damaged).search(lead)
+    sexes = {key_of(part) for part in parts} == {"nam", "nu"}
+    return (
+        not unnamed_first
+        and not OPEN_LIST(damaged).search(words)
+        and (sexes or not OVERLAP(damaged).search(words) or divides(damaged, words))
+        and (counted or not NUMBER_WORD(damaged).search(words))
+        and not PARTS(damaged).search(passage.words(opening, parts[-1].span.start))
+        and not TARGET(damaged).search(passage.words(low, min(sentence.end, end + _TAIL)))
+    )
