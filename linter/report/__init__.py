@@ -2,37 +2,35 @@
 
 A reporter has three moments, ``start()``, ``document(report)`` and ``finish(report)``; each
 returns the text to write, so that ten thousand documents need no memory. ``finish`` is given the
-failures of the run; what it says of the documents it has counted itself. A reporter prints nothing
-and looks at no environment: width and colour are told to it. Each format is imported when it is
-asked for.
+failures of the run and what was found between documents; what it says of the documents it has
+counted itself. A reporter prints nothing and looks at no environment: width and colour are told to
+it. Each format is imported when it is asked for.
 """
 
+from importlib import import_module
 from typing import Any
 
 from linter.reporter import ReporterSpec
 
 
-def _rich(*args: Any, **options: Any) -> Any:
-    from linter.report.rich_report import RichReporter  # noqa: PLC0415  (rich is slow to import)
+def _spec(name: str, module: str, reporter: str, *needs: str) -> ReporterSpec:
+    def load(*args: Any, **options: Any) -> Any:
+        return getattr(import_module(f"linter.report.{module}"), reporter)(*args, **options)
 
-    return RichReporter(*args, **options)
-
-
-def _plain(*args: Any, **options: Any) -> Any:
-    from linter.report.plain_report import PlainReporter  # noqa: PLC0415
-
-    return PlainReporter(*args, **options)
-
-
-def _json(*args: Any, **options: Any) -> Any:
-    from linter.report.json_report import JsonReporter  # noqa: PLC0415
-
-    return JsonReporter(*args, **options)
+    return ReporterSpec(name, load, needs)
 
 
 REPORTERS: tuple[ReporterSpec, ...] = (
-    ReporterSpec("rich", _rich),
-    ReporterSpec("plain", _plain),
-    ReporterSpec("json", _json),
+    _spec("rich", "rich_report", "RichReporter"),
+    _spec("plain", "plain_report", "PlainReporter"),
+    _spec("json", "json_report", "JsonReporter"),
+    _spec("html", "html_report", "HtmlReporter", "text"),
+    _spec("sarif", "sarif_report", "SarifReporter", "rules"),
+    _spec("junit", "junit_report", "JunitReporter"),
+    _spec("github", "github_report", "GithubReporter"),
+    _spec("gitlab", "gitlab_report", "GitlabReporter"),
+    _spec("checkstyle", "checkstyle_report", "CheckstyleReporter"),
+    _spec("rdjson", "rdjson_report", "RdjsonReporter"),
+    _spec("rdjsonl", "rdjson_report", "RdjsonlReporter"),
 )
 """The report formats that soát ships; ``load`` takes what the reporter's class takes."""

@@ -4,13 +4,11 @@ Fields are added, never renamed or removed, as long as the number stays. What is
 Spans are half-open ranges of Unicode code points in the text that ``soat text`` prints.
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from msgspec.structs import asdict
 
 from linter import __version__
@@ -28,12 +26,12 @@ from linter.findings import (
     Severity,
 )
 from linter.language import Language
+from linter.report.json_text import as_json
 
 SCHEMA = "soat/report/1"
 SCHEMA_FILE = Path(__file__).with_name("report.schema.json")
 """The JSON Schema of this report."""
 
-_INDENT = 2
 _LARGEST_EXACT = 2**53 - 1
 """The largest whole number that every JSON reader keeps exactly (RFC 8259, 6)."""
 _MOST_DIGITS = 400
@@ -57,22 +55,25 @@ class JsonReporter:
     def start(self) -> str:
         """The opening of the object, up to the list of documents."""
         tool = {"name": "soat", "version": __version__, "language": self._language.code}
-        head = _lines({"schema": SCHEMA, "tool": tool})
+        head = as_json({"schema": SCHEMA, "tool": tool})
         return head.removesuffix("\n}") + ',\n  "documents": ['
 
     def document(self, report: DocumentReport) -> str:
         """One document as the next item of the list."""
         separator = "," if self._written else ""
         self._written += 1
-        body = _lines(self._document(report)).replace("\n", "\n    ")
+        body = as_json(self._document(report)).replace("\n", "\n    ")
         return f"{separator}\n    {body}"
 
     def finish(self, report: Report) -> str:
-        """The failures of the run and the end of the object."""
+        """What was found between documents, the failures of the run, and the end."""
         end = "\n  ]" if self._written else "]"
-        failures = _lines([self._failure(failure) for failure in report.failures])
-        indented = failures.replace("\n", "\n  ")
-        return f'{end},\n  "failures": {indented}\n}}\n'
+        between = [{"path": item.path, **self._finding(item.finding)} for item in report.collection]
+        failures = [self._failure(failure) for failure in report.failures]
+        notices = [self._failure(notice) for notice in report.notices]
+        named = (("collection", between), ("failures", failures), ("notices", notices))
+        lists = [f'"{name}": {as_json(value)}'.replace("\n", "\n  ") for name, value in named]
+        return ",\n  ".join((end, *lists)) + "\n}\n"
 
     def _document(self, report: DocumentReport) -> dict[str, Any]:
         return {
@@ -187,6 +188,8 @@ def _reference(reference: ReportedReference) -> dict[str, Any]:
         "issuer": reference.issuer,
         "span": reference.span,
         "confidence": reference.confidence,
+        "register": reference.register,
+        "location": None if reference.location is None else _location(reference.location),
     }
 
 
@@ -201,27 +204,3 @@ def _number(value: Decimal | None) -> int | float | str | None:
         return whole if abs(whole) <= _LARGEST_EXACT else str(value)
     nearest = float(value)
     return nearest if Decimal(repr(nearest)) == value else str(value)
-
-
-def _lines(value: Any) -> str:
-    try:
-        encoded = msgspec.json.encode(value, enc_hook=str)
-    except UnicodeEncodeError:
-        encoded = msgspec.json.encode(_encodable(value), enc_hook=str)
-    return msgspec.json.format(encoded, indent=_INDENT).decode()
-
-
-def _encodable(value: Any) -> Any:
-    """The value with half characters (a file name that is not UTF-8) written as ``\\udc80``."""
-    plain = msgspec.to_builtins(value, enc_hook=str)
-    return _escape_halves(plain)
-
-
-def _escape_halves(value: Any) -> Any:
-    if isinstance(value, str):
-        return re.sub(r"[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", value)
-    if isinstance(value, dict):
-        return {_escape_halves(key): _escape_halves(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_escape_halves(item) for item in value]
-    return value

@@ -38,8 +38,12 @@ class PlainReporter:
         return "".join(f"{line}\n" for line in lines)
 
     def finish(self, report: Report) -> str:
-        """What could not be read, and the counts."""
-        lines = [self._failure(failure) for failure in report.failures]
+        """What was found between documents, what could not be read, and the counts."""
+        self._tally.add_across(report.collection)
+        between = (item for item in report.collection if item.finding.suppressed is None)
+        lines = [self._finding(item.path, item.finding) for item in between]
+        lines += [self._failure(failure) for failure in report.failures]
+        lines += [self._failure(notice, "notice") for notice in report.notices]
         lines.append(visible(counts_line(self._tally, len(report.failures), self._language)))
         if self._tally.coverage.numbers:
             lines.append(visible(coverage_line(self._tally.coverage, self._language)))
@@ -52,6 +56,6 @@ class PlainReporter:
         place = f"{path}:{finding.location.line}:{finding.location.column}"
         return visible(f"{place}: {finding.severity.key} {finding.rule}: {text}")
 
-    def _failure(self, failure: Failure) -> str:
+    def _failure(self, failure: Failure, kind: str = "failure") -> str:
         text = describe_failure(failure, self._language)
-        return f"{visible(failure.path)}: failure {visible(failure.error)}: {text}"
+        return f"{visible(failure.path)}: {kind} {visible(failure.error)}: {text}"

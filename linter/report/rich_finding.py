@@ -44,7 +44,7 @@ class FindingWriter:
         self._head(finding)
         if finding.missing:
             self._anchor(finding)
-        else:
+        elif finding.context.strip():
             self._quotation(finding)
         text = self._render(finding.message, finding.values)
         self._page.paragraph(text, indent=INDENT, style="bold")

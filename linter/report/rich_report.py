@@ -8,7 +8,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from linter.findings import DocumentReport, Failure, Report, ReportedVerdict, Severity
+from linter.findings import (
+    CollectionFinding,
+    DocumentReport,
+    Failure,
+    Report,
+    ReportedVerdict,
+    Severity,
+)
 from linter.language import Language, mark
 from linter.report.closing import NO_BREAK, SEPARATOR, counts_line, coverage_line, outcome_line
 from linter.report.escaping import visible
@@ -69,11 +76,16 @@ class RichReporter:
     def finish(self, report: Report) -> str:
         """What could not be read, the counts, and what they mean."""
         page, text = self._page, self._language.text
+        self._tally.add_across(report.collection)
+        self._between(tuple(i for i in report.collection if i.finding.suppressed is None))
         if report.failures:
             page.line((text(mark("Không soát được")), HEADING))
             for failure in report.failures:
                 self._failure(failure)
             page.blank()
+        for notice in report.notices:
+            text_of = f"{visible(notice.path)}: {describe_failure(notice, self._language)}"
+            page.paragraph(text_of, label="! ", label_style=STYLES[Severity.WARNING])
         for reason in self._not_checked:
             page.paragraph(visible(text(reason)), label="– ", style=DIM)
         page.line((RULE * page.width, DIM))
@@ -86,6 +98,22 @@ class RichReporter:
             style=STYLES[Severity.ERROR] if code else f"bold {PROOF_STYLE}",
         )
         return page.take()
+
+    def _between(self, findings: tuple[CollectionFinding, ...]) -> None:
+        """What was found between documents, document by document."""
+        if not findings:
+            return
+        page, last = self._page, ""
+        page.line((self._language.text(mark("Giữa các văn bản được soát")), HEADING))
+        for item in sorted(findings, key=lambda f: (f.path, -f.finding.severity, f.finding.span)):
+            if item.path != last:
+                page.blank()
+                page.paragraph(visible(item.path), label=RULE * 2 + " ", label_style=DIM)
+                last = item.path
+            writer = FindingWriter(page, self._language, item.format)
+            notable = item.finding.severity is Severity.INFO
+            (writer.write_briefly if notable else writer.write)(item.finding)
+        page.blank()
 
     def _head(self, report: DocumentReport) -> None:
         page, language = self._page, self._language

@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 
 from linter.errors import ExitCode
-from linter.findings import Coverage, DocumentReport, Failure, ReportedFinding, Severity
+from linter.findings import (
+    CollectionFinding,
+    Coverage,
+    DocumentReport,
+    Failure,
+    ReportedFinding,
+    Severity,
+)
 
 _PRECEDENCE = (ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.UNREADABLE)
 
@@ -35,6 +42,14 @@ class Tally:
             old.unchecked + new.unchecked,
         )
         self.failures += len(report.failures)
+
+    def add_across(self, findings: Iterable[CollectionFinding]) -> None:
+        """Count what was found between documents."""
+        for item in findings:
+            if item.finding.suppressed is None:
+                self.severities[item.finding.severity] += 1
+            else:
+                self.suppressed += 1
 
     @property
     def findings(self) -> int:

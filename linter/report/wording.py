@@ -6,12 +6,10 @@ from typing import Any
 from msgspec.structs import asdict
 
 from linter.document import Location
+from linter.document.location import LINED_FORMATS
 from linter.findings import Failure, Severity
 from linter.language import Language, mark
 from linter.report.escaping import visible
-
-LINED_FORMATS = frozenset({"text", "markdown"})
-"""Formats whose readers count lines; in the others a place is a paragraph or a table cell."""
 
 SEVERITIES: Mapping[Severity, str] = {
     Severity.ERROR: mark("Lỗi"),
@@ -42,6 +40,8 @@ INPUTS: Mapping[str, str] = {
     "packs": mark("gói"),
     "reference_date": mark("ngày tham chiếu"),
     "registry": mark("sổ văn bản"),
+    "template": mark("đề cương"),
+    "baseline": mark("điểm đã biết"),
 }
 """What the inputs of a verdict are called; others are shown by their own name."""
 
@@ -98,9 +98,19 @@ def describe_inputs(inputs: Mapping[str, Any], language: Language) -> str:
 def _describe_input(value: Any, language: Language) -> str:
     if value is None:
         return language.text(mark("không dùng"))
+    if isinstance(value, list):
+        return ", ".join(_describe_register(register, language) for register in value)
     if isinstance(value, Mapping):
         return visible(", ".join(f"{key} {item}" for key, item in value.items()))
     return visible(str(value))
+
+
+def _describe_register(register: Mapping[str, Any], language: Language) -> str:
+    """A register with its date and its size: ``so-di.sqlite 05/01/2026 (1204 văn bản)``."""
+    day = "/".join(reversed((register.get("date") or "").split("-")))
+    name = " ".join(filter(None, (str(register.get("name")), day)))
+    values = {"name": visible(name), "count": register.get("entries")}
+    return language.render(mark("{name} ({count} văn bản)"), values)
 
 
 def describe(table: Mapping[str, str], key: str, language: Language) -> str:

@@ -3,11 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
+
 from linter.document import Document, DocumentBuilder, Location, SourceRef, Span, locate
 from linter.document.location import CellPlace
 from linter.findings import (
     SOAT_ADVICE,
     Clause,
+    CollectionFinding,
     Coverage,
     DocumentReport,
     Evidence,
@@ -24,6 +27,7 @@ from linter.findings import (
     Suppression,
 )
 from linter.language import Language
+from linter.rendition import measured, text_of
 from linter.report import REPORTERS
 
 DECREE = Clause("Nghị định 30/2020/NĐ-CP", "Phụ lục I, Phần I, II.4.b")
@@ -142,8 +146,15 @@ def report_on(document: Document, **changes: Any) -> DocumentReport:
 
 
 def ward_report() -> DocumentReport:
-    """A plain text with a finding of every sort."""
+    """A plain text with a finding of every sort, and its text."""
     document = read(WARD_REPORT)
+    report = _ward_report(document)
+    findings = tuple(measured(finding, document) for finding in report.findings)
+    return replace(report, findings=findings, text=text_of(document))
+
+
+def _ward_report(document: Document) -> DocumentReport:
+    """The same before anything of it is measured."""
     share = "596 / 6.814 = 8,75 % ≠ 6,3 %"
     issuer = place(document, "ỦY BAN NHÂN DÂN\nPHƯỜNG HOA SEN")
     return report_on(
@@ -267,6 +278,28 @@ def whole_run() -> Report:
         "Hãy lưu lại tệp mẫu.",
     )
     return Report((ward_report(), word_report(), clean_report()), (damaged,))
+
+
+def full_run() -> Report:
+    """The same with a finding between documents, and a suppression that is of no use any more."""
+    run = whole_run()
+    other = found(
+        read("Số: 12/BC-UBND\n", "so-lieu.docx", "docx"),
+        "12/BC-UBND",
+        rule="references/number-used-twice",
+        severity=Severity.WARNING,
+        message="Số {number} đã dùng cho “{other}”.",
+        remedy="Kiểm tra lại sổ văn bản đi.",
+        values={"number": "12/BC-UBND", "other": "sach.txt"},
+        basis=SOAT_ADVICE,
+    )
+    known = replace(other, suppressed=Suppression("baseline", None), rule="references/known")
+    between = (
+        CollectionFinding("so-lieu.docx", "docx", other),
+        CollectionFinding("sach.txt", "text", known),
+    )
+    stale = Failure("da-biet.toml", "stale-baseline", "{count} điểm không còn.", {"count": 2}, 0)
+    return replace(run, collection=between, notices=(stale,))
 
 
 def write(name: str, report: Report, language: str = "vi", **options: Any) -> str:

@@ -137,6 +137,8 @@ def test_references_structure_and_coverage() -> None:
         "issuer": None,
         "span": [3, 13],
         "confidence": 0.9,
+        "register": None,
+        "location": None,
     }
     assert document["structure"]["superior_body"] is None
     assert document["structure"]["addressees"] == []
