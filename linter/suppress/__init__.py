@@ -1,0 +1,1 @@
+"""What is found and yet not counted: directives in a document, settings by path, known findings."""
