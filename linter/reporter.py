@@ -17,3 +17,7 @@ class ReporterSpec(Struct, frozen=True):
 
     name: str
     load: "Callable[..., Any]"
+    needs: tuple[str, ...] = ()
+    """What it asks for beside the reports: ``text`` (each report then has the document's text) and
+    ``rules`` (it is made with ``rules``, which gives the class of a rule by its id, or None).
+    """
