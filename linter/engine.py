@@ -4,15 +4,28 @@ It touches no file, console, clock or environment; it names no rule. A rule that
 one finding ``internal/rule-failed`` and the run goes on.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from msgspec.structs import replace
 
+from linter.cards import card_of
+from linter.catalogue import Stage
 from linter.config.profile import ActiveRule, Profile
 from linter.config.severity import judge_severity
-from linter.document import Document, Recogniser, Span, locate
+from linter.document import (
+    Document,
+    DocumentBuilder,
+    Element,
+    Found,
+    Recogniser,
+    Span,
+    locate,
+)
 from linter.facts import Context, FactStore, Memo
 from linter.findings import (
+    CollectionFinding,
+    DocumentCard,
     DocumentReport,
     Evidence,
     Failure,
@@ -20,7 +33,9 @@ from linter.findings import (
     Fix,
     ReportedFinding,
 )
+from linter.rendition import measured
 from linter.rulekit import Rule
+from linter.structure.elements import OutlineItem
 from linter.summary import summarise
 from linter.text.folding import name_key
 
@@ -34,7 +49,7 @@ def check_document(
     memo: Memo | None = None,
 ) -> DocumentReport:
     """Check one document."""
-    store = FactStore(document, recognisers, memo)
+    store = FactStore(document, _with_templates(recognisers, profile), memo, profile.registry)
     context = Context(store, body=profile.body, stage=profile.stage, regime=profile.regime)
     failures: list[Failure] = []
     findings = [
@@ -42,8 +57,11 @@ def check_document(
         for active in profile.rules
         for finding in _run_rule(active, document, context, failures)
     ]
+    if profile.directives and _may_hold_directives(document):
+        findings = _directed(findings, document, profile, context, failures)
     findings = _number_twins(findings)
     findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
+    findings = [measured(finding, document) for finding in findings]
     summary = summarise(document, store)
     failures.extend(
         Failure(
@@ -61,22 +79,82 @@ def check_document(
         regime=context.regime.value,
         stage=context.stage.value,
         findings=tuple(findings),
-        inputs=profile.inputs,
+        inputs=_inputs(profile, store),
         failures=tuple(failures),
+        card=card_of(document, store, summary["type"]),
         **summary,
     )
 
 
+def _with_templates(recognisers: Iterable[Recogniser], profile: Profile) -> Iterable[Recogniser]:
+    """The recognisers with the one that holds the document against its template, if it has one."""
+    if not profile.templates:
+        return recognisers
+    from linter.templates.recogniser import TemplateRecogniser  # noqa: PLC0415  (few runs need it)
+
+    return (*recognisers, TemplateRecogniser(profile.templates))
+
+
+def _inputs(profile: Profile, store: FactStore) -> Mapping[str, Any]:
+    """The named inputs of the verdict, with the template that applies to this document."""
+    if not profile.templates:
+        return profile.inputs
+    from linter.templates.elements import AppliedTemplate  # noqa: PLC0415
+
+    match store.get(AppliedTemplate):
+        case Found(template):
+            return {**profile.inputs, "template": template.name}
+    return profile.inputs
+
+
+def _may_hold_directives(document: Document) -> bool:
+    """Whether any comment looks at all like ``soát: …``; few documents have one."""
+    texts = (comment.text.lower() for comment in document.comments)
+    return any("so" in text and ":" in text for text in texts)
+
+
+def _directed(
+    findings: list[ReportedFinding],
+    document: Document,
+    profile: Profile,
+    context: Context,
+    failures: list[Failure],
+) -> list[ReportedFinding]:
+    """The findings after the document's directives, with what is found of these themselves."""
+    from linter.suppress.directives import apply_directives, at_source  # noqa: PLC0415
+
+    failed = {failure.values.get("rule") for failure in failures}
+    directed = apply_directives(
+        document,
+        findings,
+        known=profile.known,
+        active=frozenset(active.rule.id for active in profile.rules) - failed,
+        outline=lambda: context.all(OutlineItem) if context.can_read(OutlineItem) else (),
+    )
+    return directed.findings + [
+        at_source(finding, element)
+        for element in directed.elements
+        for active in profile.rules
+        if active.rule.element is type(element)
+        for finding in _run_rule(active, document, context, failures, (element,))
+    ]
+
+
 def _run_rule(
-    active: ActiveRule, document: Document, context: Context, failures: list[Failure]
+    active: ActiveRule,
+    document: Document,
+    context: Context,
+    failures: list[Failure],
+    elements: Iterable[Element] | None = None,
 ) -> Iterator[ReportedFinding]:
+    """What a rule says of these elements, or of all of its kind."""
     rule = active.rule
     if not _applies(rule, document, context):
         return
     view = context.with_options(active.options)
     checker = rule()
     try:
-        for element in context.all(rule.element):
+        for element in context.all(rule.element) if elements is None else elements:
             for finding in checker.check(element, view):
                 yield _report(active, finding, document, context)
     except Exception as error:
@@ -135,6 +213,33 @@ def _place(evidence: Evidence, document: Document) -> Evidence:
     return replace(evidence, quote=span.of(document.text), location=locate(document, span.start))
 
 
+def judge_across(
+    card: DocumentCard, element: Element, profile: Profile
+) -> Iterator[CollectionFinding]:
+    """What the rules of a document say of an element that other documents brought to light.
+
+    The document itself is not read again: quote and place come from its card.
+    """
+    blank = DocumentBuilder().build(name=card.path, format=card.format)
+    context = Context(FactStore(blank, ()), body=profile.body, stage=Stage.ISSUED)
+    for active in profile.rules:
+        if active.rule.element is not type(element):
+            continue
+        for finding in active.rule().check(element, context.with_options(active.options)):
+            reported = _report(active, finding, blank, context)
+            place = getattr(element, "location", card.location)
+            parts = (active.rule.id, element.text, *map(str, finding.values.values()))
+            reported = replace(
+                reported,
+                quote=element.text,
+                location=place,
+                context=element.text,
+                context_start=element.span.start,
+                fingerprint=_digest(parts),
+            )
+            yield CollectionFinding(card.path, card.format, reported)
+
+
 def _fix(rule: type[Rule], finding: Finding) -> Fix | None:
     if not finding.edits or rule.fix is None:
         return None
@@ -161,13 +266,27 @@ def _fingerprint(rule: type[Rule], finding: Finding, document: Document) -> str:
     else:
         first, last = finding.spans[0], finding.spans[-1]
         block = _context_of(document, Span(first.start, last.end))
-        before = name_key(document.text[block.start : first.start])[-32:]
+        start = _behind_label(document, block.start, first.start)
+        before = name_key(document.text[start : first.start])[-32:]
         behind = name_key(document.text[last.end : block.end])[:32]
         quote = PIECE_SEPARATOR.join(span.of(document.text) for span in finding.spans)
         parts += [name_key(quote), before, behind]
+    return _digest(parts)
+
+
+def _digest(parts: Iterable[str]) -> str:
     from hashlib import sha256  # noqa: PLC0415  (loads OpenSSL; a clean document needs none)
 
     return sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+
+
+def _behind_label(document: Document, start: int, place: int) -> int:
+    """The start of a block, behind the number that the word processor gives it.
+
+    That number changes when an item is put in before it.
+    """
+    label = document.block_at(start).label if document.blocks else None
+    return label.end if label is not None and label.end <= place else start
 
 
 def _number_twins(findings: list[ReportedFinding]) -> list[ReportedFinding]:

@@ -7,6 +7,7 @@
     │   └── MissingFileError     2  a path that does not exist
     ├── ConfigError              2  soat.toml or pyproject.toml; names file, line and key
     ├── PackError                2  a rule pack could not be loaded
+    ├── RegistryError            2  a register of documents could not be read or written
     └── ReadError                3  a document could not be read
         ├── UnknownFormatError   3  no reader accepts the file
         ├── DamagedFileError     3  the bytes are not what their format promises
@@ -74,6 +75,12 @@ class ConfigError(SoatError):
 
 class PackError(SoatError):
     """A rule pack could not be found, imported or used; the values name the ``pack``."""
+
+    exit_code = ExitCode.USAGE
+
+
+class RegistryError(SoatError):
+    """A register of documents could not be read or written; the values name its ``path``."""
 
     exit_code = ExitCode.USAGE
 

@@ -14,6 +14,9 @@ from linter.document.element import (
     ElementT,
     UnreadableFactError,
 )
+from linter.references.elements import Citation, NamedLaw
+from linter.references.matching import ResolvedCitation, ResolvedLaw, resolve, resolve_laws
+from linter.references.registry import Registry
 from linter.structure.elements import Standing
 
 Memo = MutableMapping[tuple[type, str], tuple[Element, ...]]
@@ -54,8 +57,11 @@ class FactStore:
         document: Document,
         recognisers: Iterable[Recogniser],
         memo: Memo | None = None,
+        registry: Registry | None = None,
     ) -> None:
         self.document = document
+        self.registry = registry
+        """The registers in which cited documents are looked up; only this store asks them."""
         self.failures: list[RecogniserFailure] = []
         self._providers = _providers(recognisers)
         self._memo: Memo = {} if memo is None else memo
@@ -94,6 +100,9 @@ class FactStore:
             whole = Span(0, len(self.document.text))
             self._known[kind] = (WholeDocument(spans=(whole,), text=self.document.text),)
             return
+        if kind is ResolvedCitation or kind is ResolvedLaw:
+            self._resolve(kind)
+            return
         recogniser = self._providers.get(kind)
         if recogniser is None:
             self._known[kind] = ()
@@ -110,6 +119,22 @@ class FactStore:
             return
         for provided in recogniser.provides:
             self._known[provided] = tuple(e for e in elements if type(e) is provided)
+
+    def _resolve(self, kind: type[Element]) -> None:
+        """Look up what is cited; a document that cites nothing asks no register."""
+        self._known[kind] = ()
+        registry = self.registry
+        try:
+            if registry is not None and kind is ResolvedCitation:
+                self._known[kind] = tuple(resolve(self.all(Citation), registry))
+            elif registry is not None:
+                self._known[kind] = tuple(resolve_laws(self.all(NamedLaw), registry))
+        except UnreadableFactError as error:
+            self._unreadable[kind] = error.reason
+        except Exception as error:
+            name = type(registry).__name__
+            self.failures.append(RecogniserFailure(name, f"{type(error).__name__}: {error}"))
+            self._unreadable[kind] = name
 
     def _run(self, recogniser: Recogniser) -> tuple[Element, ...]:
         if hasattr(recogniser, "recognise_block"):
@@ -202,6 +227,11 @@ class Context:
     def can_read(self, *kinds: type[Element]) -> bool:
         """Whether it can be told of each of these kinds if its elements are there."""
         return all(map(self._store.is_readable, kinds))
+
+    @property
+    def registry(self) -> Registry | None:
+        """The registers of the run; a rule looks at ``ResolvedCitation`` and asks none itself."""
+        return self._store.registry
 
     @property
     def trust(self) -> Trust:

@@ -12,7 +12,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from linter.document import Location, Span
+from linter.document import Extent, Location, Span
+from linter.document.location import CellPlace
 
 
 class Severity(IntEnum):
@@ -102,6 +103,10 @@ class Fix(Struct, frozen=True):
     """Template: what applying it does; the values of its finding."""
     safety: Safety
     edits: tuple[Edit, ...]
+    extents: tuple[Extent | None, ...] = ()
+    """Where each edit changes a file of lines; None where that cannot be told exactly. The engine
+    fills it in, for the formats in which an edit of the text is an edit of the file.
+    """
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -179,6 +184,8 @@ class ReportedFinding(Struct, frozen=True, kw_only=True):
     """The line or sentence around the span, for showing it in place."""
     context_start: int = 0
     suppressed: Suppression | None = None
+    extent: Extent | None = None
+    """From where to where, in lines; None where only the beginning is known."""
 
     @property
     def span(self) -> Span:
@@ -223,6 +230,10 @@ class ReportedReference(Struct, frozen=True):
     issuer: str | None
     span: Span
     confidence: float = 1.0
+    register: Mapping[str, Any] | None = None
+    """The document as a register has it: number, date, title, what replaced it …"""
+    location: Location | None = None
+    """Where the span is."""
 
 
 class ReportedFigure(Struct, frozen=True):
@@ -254,6 +265,75 @@ class Failure(Struct, frozen=True):
     """Template: what to do about it; the same values."""
 
 
+class CardCitation(Struct, frozen=True, kw_only=True):
+    """A cited document with its date, as far as other documents need it."""
+
+    key: str
+    """The number and symbol in the form under which registers have it."""
+    text: str
+    date: str
+    """ISO."""
+    shown_date: str
+    issuer: str
+    """The body named beside the number, or the subject of the clause; empty when unknown."""
+    span: Span
+    """Of the date."""
+    location: Location
+
+
+class DocumentCard(Struct, frozen=True, kw_only=True):
+    """What a document says of itself: what a folder or a register needs of it."""
+
+    path: str
+    format: str
+    key: str
+    """Of its own number and symbol; empty while that is blank."""
+    number: str
+    date: str | None
+    """ISO."""
+    type: str
+    issuer: str
+    subject: str
+    draft: bool
+    span: Span
+    """Of its number and symbol; empty, at the start, when there is none."""
+    location: Location
+    citations: tuple[CardCitation, ...] = ()
+
+
+class TextBlock(Struct, frozen=True):
+    """A paragraph of the text, as far as showing it asks."""
+
+    span: Span
+    story: str
+    """``body``, ``text_box``, ``footnote``, ``endnote``, ``header`` or ``footer``."""
+    alignment: str | None = None
+    bold: bool = False
+    italic: bool = False
+    cell: CellPlace | None = None
+    rows: int = 1
+    """How many rows its cell takes."""
+    columns: int = 1
+    note: str | None = None
+    """The mark of the note it belongs to."""
+
+
+class NoteMark(Struct, frozen=True):
+    """Where the mark of a note stands in the text, which does not hold it."""
+
+    anchor: int
+    label: str
+
+
+class DocumentText(Struct, frozen=True):
+    """What a document says, for reports that show it."""
+
+    text: str
+    blocks: tuple[TextBlock, ...]
+    """In the order of the text."""
+    notes: tuple[NoteMark, ...] = ()
+
+
 class DocumentReport(Struct, frozen=True, kw_only=True):
     """Everything soat says about one document."""
 
@@ -275,6 +355,18 @@ class DocumentReport(Struct, frozen=True, kw_only=True):
     failures: tuple[Failure, ...] = ()
     not_checked: tuple[str, ...] = ()
     """What this format cannot show (the seal, the signature image): templates."""
+    card: DocumentCard | None = None
+    """What other documents of the run may be held against."""
+    text: DocumentText | None = None
+    """Only when a reporter of the run shows it."""
+
+
+class CollectionFinding(Struct, frozen=True):
+    """A finding that needs more than one document; it stands in one of them."""
+
+    path: str
+    format: str
+    finding: ReportedFinding
 
 
 class Report(Struct, frozen=True):
@@ -282,3 +374,6 @@ class Report(Struct, frozen=True):
 
     documents: tuple[DocumentReport, ...]
     failures: tuple[Failure, ...] = ()
+    collection: tuple[CollectionFinding, ...] = ()
+    notices: tuple[Failure, ...] = ()
+    """What should be known and fails nothing: suppressions that are of no use any more."""

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from linter.catalogue import DocumentType, Family
-from linter.catalogue.document_types import OFFICIAL_LETTER
+from linter.catalogue.document_types import OFFICIAL_LETTER, OTHER_PAPERS
 from linter.document import Element
 from linter.facts import Context, WholeDocument
 from linter.findings import Finding, Severity
@@ -44,7 +44,8 @@ _FORM_LABEL = lazy_pattern(
 )
 """How a form is labelled above its head: *Mẫu số 03*."""
 _ADAPTS = lazy_pattern(
-    r"đoàn (?:tncs|thanh niên|khối|xã|phường|trường)|công đoàn|liên đoàn lao động|mặt trận|mttq"
+    r"(?:tỉnh|thành|huyện|quận|xã|phường) đoàn|đoàn (?:tncs|thanh niên|khối|xã|phường|trường)"
+    r"|công đoàn|liên đoàn lao động|mặt trận|mttq"
     r"|hội (?:liên hiệp|nông dân|cựu|phụ nữ|khuyến học|chữ thập|người|luật gia|sinh viên)"
 )
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?\s?[a-zđ]?")
@@ -64,6 +65,8 @@ def is_administrative(context: Context) -> bool:
     to fill in is no document yet.
     """
     issuer, title = context.first(IssuingBody), context.first(DocumentTypeName)
+    if title is not None and title.type in OTHER_PAPERS:
+        title = None  # Lists and slips stand under the name of an office without being issued.
     signs = (
         context.first(NumberSymbol),
         context.first(Recipients),

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from linter import hookspecs
 from linter.document import ReaderSpec, Recogniser
-from linter.errors import PackError
+from linter.errors import PackError, SoatError
 from linter.pack_index import GROUP, FoundPack, find_packs
 from linter.reporter import ReporterSpec
 from linter.rulekit import Rule
@@ -140,4 +140,4 @@ def _flat(answers: Iterable[tuple[LoadedPack, tuple[Any, ...]]]) -> tuple[Any, .
 
 
 def _reason(error: Exception) -> str:
-    return str(error) if isinstance(error, PackError) else f"{type(error).__name__}: {error}"
+    return str(error) if isinstance(error, SoatError) else f"{type(error).__name__}: {error}"

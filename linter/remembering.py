@@ -10,9 +10,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from linter import __version__
 from linter.cache.reports import ReportCache
@@ -25,6 +26,7 @@ from linter.pack_index import FoundPack
 
 if TYPE_CHECKING:
     from linter.session import Session
+    from linter.templates.model import TemplateUse
 
 OWN_PACKAGES = ("linter", "rules")
 
@@ -39,11 +41,13 @@ class RememberingSession:
         session: "Callable[[], Session]",
         packs: Iterable[FoundPack],
         cache: ReportCache,
+        keep_text: bool = False,
     ) -> None:
+        """``keep_text`` is that of the session: reports with the text are remembered apart."""
         self._settings_for = settings_for
         self._session = session
         self._cache = cache
-        self._surroundings = surroundings(packs)
+        self._surroundings = surroundings(packs) + (b"+text" if keep_text else b"")
 
     def check(self, inputs: Iterable[Input | Failure]) -> Iterator[DocumentReport | Failure]:
         """Check each input in turn, as ``Session.check`` does."""
@@ -61,9 +65,9 @@ class RememberingSession:
             if item.path is None or not settings.cache:
                 return self._ask(item)
             item = Input(item.name, item.path, load(item.path, settings.limits))
+            key = self._key(item, settings)
         except SoatError:
             return self._ask(item)  # which tells what is wrong
-        key = self._key(item, settings)
         known = self._cache.get(key)
         if known is not None:
             return known
@@ -81,8 +85,32 @@ class RememberingSession:
         return not report.failures and self._session().complete
 
     def _key(self, item: Input, settings: Settings) -> bytes:
-        parts = (self._surroundings, item.name, item.data, settings)
+        templates = _templates(settings) if settings.names_templates else ()
+        rules = _rule_files(settings) if settings.packs else ()
+        registers = _registers(settings) if settings.registry else ()
+        asked = replace(settings, suppress=(), baseline="")  # what they name is passed over later
+        parts = (self._surroundings, item.name, item.data, asked, templates, rules, registers)
         return sha256(msgspec.msgpack.encode(parts, order="deterministic")).digest()
+
+
+def _rule_files(settings: Settings) -> Any:
+    """What shows that the folders of rules that settings name are still the same."""
+    from linter.rule_data.folders import folder_stamps  # noqa: PLC0415  (few runs have any)
+
+    return folder_stamps(settings.packs)
+
+
+def _registers(settings: Settings) -> Any:
+    """What shows that the registers that settings name are still the same."""
+    from linter.registers import register_stamps  # noqa: PLC0415  (few runs have any)
+
+    return register_stamps(settings)
+
+
+def _templates(settings: Settings) -> "tuple[TemplateUse, ...]":
+    from linter.template_files.loading import uses_of  # noqa: PLC0415  (few runs have templates)
+
+    return uses_of(settings)
 
 
 def surroundings(packs: Iterable[FoundPack]) -> bytes:

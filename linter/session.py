@@ -14,19 +14,24 @@ from linter import __version__
 from linter.config.profile import Profile, make_profile
 from linter.config.settings import Settings
 from linter.document import Document, Limits, ReaderSpec
-from linter.engine import check_document
+from linter.engine import check_document, judge_across
 from linter.errors import ExitCode, SoatError
-from linter.findings import DocumentReport, Failure, Report
+from linter.findings import CollectionFinding, DocumentCard, DocumentReport, Failure, Report
 from linter.inputs import Input, expand, failure_of, load
 from linter.numbers.recognisers import RECOGNISERS as NUMBERS
 from linter.prose.recognisers import RECOGNISERS as PROSE
 from linter.readers import READERS, supported_suffixes
 from linter.readers import read as read_bytes
 from linter.references.recognisers import RECOGNISERS as REFERENCES
+from linter.registers import Registers
+from linter.rendition import text_of
 from linter.structure.recognisers import RECOGNISERS as STRUCTURE
 
 if TYPE_CHECKING:
     from linter.plugins import Plugins
+    from linter.rule_data.folders import FolderPack
+    from linter.rulekit import Rule
+    from linter.templates.model import TemplateUse
 
 RECOGNISERS = (*STRUCTURE, *PROSE, *REFERENCES, *NUMBERS)
 """The recognisers that soát ships."""
@@ -49,17 +54,26 @@ def read(
 class Session:
     """One run over many documents, with settings found for each of them."""
 
-    def __init__(self, *, settings_for: Callable[[Path | None], Settings], plugins: "Plugins"):
+    def __init__(
+        self,
+        *,
+        settings_for: Callable[[Path | None], Settings],
+        plugins: "Plugins",
+        keep_text: bool = False,
+    ) -> None:
+        """``keep_text`` leaves the text of each document in its report."""
+        self._keep_text = keep_text
         self._settings_for = settings_for
         self._plugins = plugins
         self._recognisers = (*RECOGNISERS, *plugins.recognisers)
         self._readers = (*plugins.readers, *READERS)
         self._profiles: dict[int, tuple[Settings, Profile]] = {}
+        self._opened: dict[tuple[str, ...], Registers] = {}
 
     @property
     def complete(self) -> bool:
-        """Whether every installed pack takes part."""
-        return not self._plugins.failures
+        """Whether every installed pack and every register takes part."""
+        return not self._plugins.failures and not self.register_failures
 
     @property
     def suffixes(self) -> frozenset[str]:
@@ -85,31 +99,106 @@ class Session:
                     ExitCode.INTERNAL,
                 )
 
+    def across(self, cards: Callable[[], Iterable[DocumentCard]]) -> Iterator[CollectionFinding]:
+        """What is found between documents, from the cards that they left."""
+        from linter.collection import findings_across  # noqa: PLC0415  (only for several documents)
+
+        for card, element in findings_across(cards):
+            settings = self._settings_for(Path(card.path))
+            yield from judge_across(card, element, self._profile(settings))
+
     def _check_one(self, item: Input) -> DocumentReport:
         settings = self._settings_for(item.path)
         document = read(
             item.path or item.name, item.data, readers=self._readers, limits=settings.limits
         )
-        return check_document(document, self._profile(settings), self._recognisers)
+        report = check_document(document, self._profile(settings), self._recognisers)
+        if self._keep_text and report.card is not None:  # what is secret is not copied
+            return replace(report, text=text_of(document))
+        return report
+
+    def _registers(self, settings: Settings) -> Registers | None:
+        """The registers of settings, shared by all that name the same."""
+        if not settings.use_registry:
+            return None
+        if settings.registry not in self._opened:
+            self._opened[settings.registry] = Registers(settings.registry)
+        return self._opened[settings.registry]
+
+    @property
+    def register_failures(self) -> tuple[Failure, ...]:
+        """The registers that could not be used, each told once."""
+        failures = (f for registers in self._opened.values() for f in registers.failures)
+        return tuple({failure.path: failure for failure in failures}.values())
 
     def _profile(self, settings: Settings) -> Profile:
         """The profile of settings, made once for each object (settings hold mappings)."""
         known = self._profiles.get(id(settings))
         if known is None or known[0] is not settings:
-            profile = make_profile(settings, self._plugins.rules)
-            known = (settings, replace(profile, inputs=_inputs(self._plugins)))
+            folders = _folders(settings)
+            profile = make_profile(settings, _rules(self._plugins, folders))
+            registers = self._registers(settings)
+            inputs = _inputs(self._plugins, folders, registers)
+            profile = replace(profile, inputs=inputs, templates=_templates(settings))
+            known = (settings, replace(profile, registry=registers))
             self._profiles[id(settings)] = known
         return known[1]
 
 
-def _inputs(plugins: "Plugins") -> dict[str, Any]:
+def _folders(settings: Settings) -> "tuple[FolderPack, ...]":
+    """The folders of rule files that settings name."""
+    if not settings.packs:
+        return ()
+    from linter.rule_data.folders import folder_packs  # noqa: PLC0415  (few runs have any)
+
+    return folder_packs(settings.packs)
+
+
+def _rules(plugins: "Plugins", folders: "Iterable[FolderPack]") -> "list[type[Rule]]":
+    """Every rule, by id; an installed pack's stays when a folder has one of the same id."""
+    rules = {rule.id: rule for folder in folders for rule in folder.rules}
+    rules |= {rule.id: rule for rule in plugins.rules}
+    return [rules[name] for name in sorted(rules)]
+
+
+def _inputs(
+    plugins: "Plugins", folders: "Iterable[FolderPack]", registers: Registers | None
+) -> dict[str, Any]:
     """What the verdict depends on beside bytes and settings; absent inputs are named too."""
     return {
         "soat": __version__,
-        "packs": {pack.name: pack.version for pack in plugins.packs},
+        "packs": {
+            **{pack.name: pack.version for pack in plugins.packs},
+            **{folder.name: folder.version for folder in folders},
+        },
         "reference_date": None,
-        "registry": None,
+        "registry": list(registers.described()) if registers is not None else None,
+        "template": None,
     }
+
+
+def _templates(settings: Settings) -> "tuple[TemplateUse, ...]":
+    """The templates that settings name. Raises ConfigError."""
+    if not settings.names_templates:
+        return ()
+    from linter.template_files.loading import uses_of  # noqa: PLC0415  (few runs have templates)
+
+    return uses_of(settings)
+
+
+def _passed_over(report: DocumentReport, settings: Settings) -> DocumentReport:
+    """The report with what the settings pass over; their patterns start at the current folder."""
+    if not settings.suppress:
+        return report
+    from linter.config.exclusion import PlacedSuppression  # noqa: PLC0415  (few runs have any)
+    from linter.suppress.outside import pass_over  # noqa: PLC0415
+
+    placed = (
+        PlacedSuppression("", None, entry.paths, entry.rules, entry.reason)
+        for entry in settings.suppress
+    )
+    path = Path(report.path)
+    return pass_over(report, (suppression for suppression in placed if suppression.names(path)))
 
 
 def check(*paths: str | Path, settings: Settings | None = None) -> Report:
@@ -119,7 +208,10 @@ def check(*paths: str | Path, settings: Settings | None = None) -> Report:
     chosen = settings or Settings()
     session = Session(settings_for=lambda _: chosen, plugins=load_plugins())
     results = list(session.check(expand(map(str, paths), lambda: session.suffixes)))
+    documents = tuple(_passed_over(r, chosen) for r in results if isinstance(r, DocumentReport))
+    cards = [report.card for report in documents if report.card is not None]
     return Report(
-        tuple(r for r in results if isinstance(r, DocumentReport)),
-        tuple(r for r in results if isinstance(r, Failure)),
+        documents,
+        (*(r for r in results if isinstance(r, Failure)), *session.register_failures),
+        tuple(session.across(lambda: cards)) if len(cards) > 1 else (),
     )

@@ -16,6 +16,8 @@ from linter.language import mark
 from linter.letterhead import document_type
 from linter.numbers.elements import Outcome, Quantity, Verdict
 from linter.references.elements import Citation, CitedDate
+from linter.references.matching import ResolvedCitation
+from linter.references.registry import RegistryEntry
 from linter.structure.elements import (
     Addressees,
     Appendix,
@@ -84,7 +86,7 @@ def summarise(document: Document, store: FactStore) -> dict[str, Any]:
         "type": _type(store),
         "structure": structure,
         "not_checked": SEAL if structure["issuing_body"] or structure["signature"] else (),
-        "references": tuple(map(_reference, _all(store, Citation))),
+        "references": _references(document, store),
         "verdicts": tuple(_verdict(document, verdict) for verdict in verdicts),
         "coverage": coverage,
         "unchecked": unchecked,
@@ -137,7 +139,15 @@ def _structure(document: Document, store: FactStore) -> dict[str, Any]:
     return parts
 
 
-def _reference(citation: Citation) -> ReportedReference:
+def _references(document: Document, store: FactStore) -> tuple[ReportedReference, ...]:
+    cited = _all(store, Citation)
+    known = {found.span.start: found for found in _all(store, ResolvedCitation)} if cited else {}
+    return tuple(_reference(document, one, known.get(one.span.start)) for one in cited)
+
+
+def _reference(
+    document: Document, citation: Citation, resolved: ResolvedCitation | None
+) -> ReportedReference:
     symbol = citation.symbol
     cited_type = citation.type.name if citation.type else None
     if cited_type is None and citation.type_text is not None:
@@ -151,7 +161,27 @@ def _reference(citation: Citation) -> ReportedReference:
         issuer=citation.issuer.text if citation.issuer else None,
         span=citation.span,
         confidence=citation.confidence,
+        register=_registered(resolved.entry) if resolved is not None and resolved.entry else None,
+        location=locate(document, citation.span.start),
     )
+
+
+def _registered(entry: RegistryEntry) -> dict[str, Any]:
+    """A document as a register has it."""
+    days = {"issued": entry.issued, "from": entry.effective_from, "to": entry.effective_to}
+    return {
+        "name": entry.register,
+        "number": entry.number,
+        "type": entry.type or None,
+        "issuer": entry.issuer or None,
+        "title": entry.title or None,
+        **{name: day.isoformat() if day else None for name, day in days.items()},
+        "amended_by": list(entry.amended_by),
+        "replaced_by": list(entry.replaced_by),
+        "draft": entry.draft,
+        "source": entry.source or None,
+        "confidence": entry.confidence,
+    }
 
 
 def _symbol_text(citation: Citation) -> str | None:

@@ -75,7 +75,7 @@ def findings_in(path: Path, template: str | None = None) -> list[Found]:
     document = read(path)
     report = check_document(document, profile(template), RECOGNISERS)
     assert report.failures == ()
-    return [_found(document, finding) for finding in report.findings]
+    return [_found(document, f) for f in report.findings if f.suppressed is None]
 
 
 def _found(document: Document, finding: ReportedFinding) -> Found:

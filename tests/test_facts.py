@@ -5,6 +5,8 @@ import pytest
 from linter.document import Absent, DocumentBuilder, Element, Found, Span, Unreadable
 from linter.document.element import UnreadableFactError
 from linter.facts import FactStore, WholeDocument
+from linter.references.matching import ResolvedCitation
+from linter.session import RECOGNISERS
 
 
 class Word(Element, frozen=True):
@@ -95,3 +97,19 @@ def test_cycles_and_double_providers_are_refused():
         FactStore(document("x"), [Circular(), Shouts()])
     with pytest.raises(ValueError, match="twice"):
         FactStore(document("x"), [Words(), Broken()])
+
+
+class BrokenRegistry:
+    def find(self, key):
+        raise ValueError("hỏng")
+
+
+def test_a_registry_that_raises_makes_what_it_resolves_unreadable():
+    text = document("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;")
+    store = FactStore(text, RECOGNISERS, None, BrokenRegistry())
+    assert not store.is_readable(ResolvedCitation)
+    (failure,) = store.failures
+    assert failure.recogniser == "BrokenRegistry"
+    assert FactStore(text, RECOGNISERS).all(ResolvedCitation) == ()
+    silent = FactStore(document("Không dẫn gì."), RECOGNISERS, None, BrokenRegistry())
+    assert silent.all(ResolvedCitation) == ()

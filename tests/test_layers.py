@@ -20,9 +20,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.prose",),
     ("linter.references",),
     ("linter.numbers",),
+    ("linter.templates",),
+    ("linter.suppress.elements",),
     ("linter.findings",),
     ("linter.facts",),
-    ("linter.letterhead", "linter.addressing", "linter.gathering"),
+    ("linter.letterhead", "linter.addressing", "linter.gathering", "linter.jurisdiction"),
     ("linter.rule",),
     ("linter.rulekit",),
     ("linter.cache",),
@@ -35,11 +37,23 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "rules.numbers",
         "rules.wording",
         "rules.source",
+        "rules.suppress",
+        "rules.template",
     ),
     ("linter.plugins",),
     ("linter.config",),
-    ("linter.summary",),
+    ("linter.rule_data", "linter.template_files"),
+    ("linter.suppress",),
+    (
+        "linter.summary",
+        "linter.cards",
+        "linter.collection",
+        "linter.card_spool",
+        "linter.rendition",
+    ),
     ("linter.engine",),
+    ("linter.registry",),
+    ("linter.registers",),
     ("linter.report",),
     ("linter.inputs",),
     ("linter.session",),
@@ -70,9 +84,10 @@ CLOCK = frozenset({"now", "today", "utcnow"})
 PURE = frozenset(
     {"linter.text", "linter.document", "linter.catalogue", "linter.structure"}
     | {"linter.references", "linter.numbers", "linter.findings", "linter.facts"}
-    | {"linter.letterhead", "linter.addressing", "linter.gathering", "linter.rulekit"}
-    | {"linter.prose", "rules.wording", "rules.source"}
-    | {"linter.summary", "linter.engine"}
+    | {"linter.letterhead", "linter.addressing", "linter.gathering", "linter.jurisdiction"}
+    | {"linter.rulekit", "linter.suppress.elements", "linter.suppress", "rules.suppress"}
+    | {"linter.prose", "linter.templates", "rules.wording", "rules.source", "rules.template"}
+    | {"linter.summary", "linter.engine", "linter.cards", "linter.collection", "linter.rendition"}
     | {"rules.header", "rules.sections", "rules.references", "rules.numbers"}
 )
 """Layers that touch no file, console, clock or environment."""

@@ -6,7 +6,7 @@ import pytest
 
 from linter.cache.reports import ReportCache
 from linter.cache.stamps import code_stamps
-from linter.config.settings import Settings
+from linter.config.settings import PathSuppression, Settings
 from linter.facts import OwnBody
 from linter.findings import DocumentReport, Failure
 from linter.inputs import Input
@@ -73,6 +73,7 @@ CHANGES = {
     "body": Settings(body=OwnBody(name="UBND xã An Bình")),
     "stage": Settings(stage="draft"),
     "language": Settings(lang="en"),
+    "directives": Settings(directives=False),
 }
 
 
@@ -81,6 +82,20 @@ def test_other_settings_are_another_question(run, document, settings):
     run(document)
     assert run(document, settings)[1]
     assert not run(document, settings)[1]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(baseline="biet.json"),
+        Settings(suppress=(PathSuppression(paths=("*",), rules=("all",), reason="cũ"),)),
+    ],
+)
+def test_what_is_passed_over_from_outside_is_the_same_question(run, document, settings):
+    first, _ = run(document)
+    again, checked = run(document, settings)
+    assert not checked
+    assert again == first
 
 
 def test_another_content_is_another_question(run, document):

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from linter.config.settings import Settings
+from linter.config.settings import PathSuppression, Settings
 from linter.errors import ExitCode, MissingFileError
-from linter.findings import DocumentReport, Failure
+from linter.findings import DocumentReport, Failure, Suppression
 from linter.plugins import load_plugins
 from linter.session import Input, Session, check, expand, read
 
@@ -79,6 +79,15 @@ def test_a_crash_on_one_file_is_our_fault_and_costs_one_file(folder):
     assert isinstance(results[1], DocumentReport)
 
 
+def test_settings_pass_over_findings_by_path(folder):
+    (folder / "b.txt").write_text("Văn bản có đủ số liệu : 5 + 6.\n", "utf-8")
+    entry = PathSuppression(paths=("b.txt",), rules=("wording",), reason="cũ")
+    settings = Settings(select=("wording",), suppress=(entry,))
+    (document,) = check("b.txt", settings=settings).documents
+    assert document.findings
+    assert {f.suppressed for f in document.findings} == {Suppression("settings", "cũ")}
+
+
 def test_read_names_what_is_missing(tmp_path):
     with pytest.raises(MissingFileError):
         read(tmp_path / "x.txt")
@@ -88,4 +97,6 @@ def test_inputs_of_the_verdict_are_named(folder):
     (document,) = check("b.txt").documents
     assert document.inputs["soat"]
     assert set(document.inputs["packs"]) >= {"header", "numbers", "references", "sections"}
-    assert document.inputs["registry"] is None
+    (register,) = document.inputs["registry"]
+    assert register["name"] == "soat"
+    assert register["entries"] > 0

@@ -69,21 +69,43 @@ def test_version_and_help_import_nothing_heavy(option: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["json", "plain"])
-def test_a_text_check_imports_only_what_it_uses(form: str, tmp_path: Path) -> None:
-    document = tmp_path / "bao_cao.txt"
-    document.write_text(LETTER, "utf-8")
+def test_a_text_check_imports_only_what_it_uses(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the second run on, that is: the first remembers what is installed and rule files."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    document, other = tmp_path / "bao_cao.txt", tmp_path / "khac.txt"
+    for file in (document, other):
+        file.write_text(LETTER, "utf-8")
+    modules_after(COMMAND, "check", "--format", form, str(other))
     modules = modules_after(COMMAND, "check", "--format", form, str(document))
     assert "linter.engine" in modules, "the check did not run"
     unused = {"docx", "jsonschema", "lxml", "rich", "hypothesis", "pytest", "unittest"}
     unused |= {"difflib", "tomllib"}
     assert not unused & {name.partition(".")[0] for name in modules}
+    passing_over = {name for name in modules if name.startswith("linter.suppress.")}
+    assert passing_over <= {"linter.suppress.elements"}, "nothing in it is to be passed over"
     word = {name for name in modules if name.startswith("linter.readers.docx.")}
     assert word <= {"linter.readers.docx.sniffing"}, "only to tell that it is no Word file"
     assert not [name for name in modules if name.startswith("linter.authoring")]
+    assert not [name for name in modules if name.startswith("linter.registry")], "nothing is cited"
+    assert "linter.collection" not in modules, "there is but one document"
+
+
+def test_a_citation_opens_the_register_without_what_writes_one(tmp_path: Path) -> None:
+    document = tmp_path / "bao_cao.txt"
+    document.write_text(LETTER + "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;\n", "utf-8")
+    for _ in range(2):  # the first run makes the file
+        modules = modules_after(COMMAND, "check", "--format", "json", "--no-cache", str(document))
+    own = {name for name in modules if name.startswith("linter.registry.")}
+    assert "linter.registry.reading" in own
+    assert not {"writing", "builtin_making", "importing"} & {n.rpartition(".")[2] for n in own}
 
 
 def test_a_word_check_imports_no_other_word_library() -> None:
-    modules = modules_after(COMMAND, "check", "--format", "json", "--fail-on", "never", str(WORD))
+    modules = modules_after(
+        COMMAND, "check", "--no-cache", "--format", "json", "--fail-on", "never", str(WORD)
+    )
     assert "linter.readers.docx.reading" in modules, "the check did not run"
     unused = {"docx", "jsonschema", "rich", "hypothesis", "pytest", "unittest"}
     assert not unused & {name.partition(".")[0] for name in modules}

@@ -13,8 +13,9 @@ A case file is TOML, one for each rule (``fixtures/cases/<pack>/<name>.toml``)::
 ``⟦ ⟧`` mark exactly the spans that the rule finds, empty ones (``⟦⟧``) the place of something
 missing; a case without marks is clean. A case may further state ``message`` (the rendered one),
 ``severity``, ``format`` (``text`` or ``markdown``), ``trust``, ``stage``, ``regime``, ``body``
-(facts about the user's own body), ``template`` (that it is held against) and ``options`` of the
-rule.
+(facts about the user's own body), ``template`` (that it is held against), ``registry`` and
+``complete`` (a register, and what it has whole), ``beside`` (documents checked together with it)
+and ``options`` of the rule.
 """
 
 import re
@@ -31,10 +32,18 @@ from linter.catalogue import Regime, Stage
 from linter.document import Trust
 from linter.errors import ConfigError
 from linter.facts import OwnBody
+from linter.references.registry import RegistryEntry, SeriesClaim
 from linter.templates.model import Template
 
 OPEN, CLOSE = "⟦", "⟧"
 _MARKS = re.compile(f"{OPEN}|{CLOSE}")
+
+
+class Neighbour(Struct, frozen=True, forbid_unknown_fields=True):
+    """A document that a case is checked together with."""
+
+    name: str
+    text: str
 
 
 class Case(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,6 +67,12 @@ class Case(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     body: OwnBody = OwnBody()
     template: Template | None = None
     """The template that the document is held against, as if the user had chosen it."""
+    registry: tuple[RegistryEntry, ...] = ()
+    """The register in which what it cites is looked up."""
+    complete: tuple[SeriesClaim, ...] = ()
+    """The series that this register is said to have whole."""
+    beside: tuple[Neighbour, ...] = ()
+    """Documents that are checked together with it, before it."""
     options: dict[str, Any] = {}
 
     @property
@@ -102,7 +117,8 @@ def load_case_file(path: Path) -> CaseFile:
             if names.count(case.name) > 1 or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", case.name):
                 raise ValueError(f"case name {case.name!r} must be kebab-case and unique")
             same = texts.count((case.text, case.stage, case.regime, case.trust))
-            if same > 1 and not (case.options or case.template or case.body != OwnBody()):
+            told = (case.options, case.template, case.registry, case.beside)
+            if same > 1 and not (any(told) or case.body != OwnBody()):
                 raise ValueError(f"case {case.name!r} repeats the text of another case")
     except (ValueError, msgspec.ValidationError, tomllib.TOMLDecodeError) as error:
         raise ConfigError("{file}: {reason}", file=str(path), reason=str(error)) from None

@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from linter.authoring.cases import Case
+from linter.collection import findings_across
 from linter.config.profile import ActiveRule, Profile
 from linter.document import (
     CharacterFormat,
@@ -21,11 +22,13 @@ from linter.document import (
     Recogniser,
     SourceRef,
 )
-from linter.engine import check_document
+from linter.engine import check_document, judge_across
 from linter.findings import DocumentReport, ReplaceText, ReportedFinding
 from linter.language import Language
+from linter.plugins import load_plugins
 from linter.readers import READERS
 from linter.readers.legacy_text import read_legacy
+from linter.references.registry import EntryList
 from linter.rulekit import Rule
 from linter.session import RECOGNISERS, read
 from linter.templates.model import TemplateUse
@@ -85,8 +88,28 @@ def run_case(
         stage=case.stage,
         regime=case.regime,
         templates=(TemplateUse(case.template),) if case.template else (),
+        known=frozenset({rule.id, *(known.id for known in load_plugins().rules)}),
+        registry=EntryList(case.registry, case.complete),
     )
-    return check_document(document or read_case(case), profile, recognisers)
+    report = check_document(document or read_case(case), profile, recognisers)
+    return _beside(case, report, profile, recognisers) if case.beside else report
+
+
+def _beside(
+    case: Case, report: DocumentReport, profile: Profile, recognisers: Sequence[Recogniser]
+) -> DocumentReport:
+    """The report with what the documents beside it bring to light in this one."""
+    blank = Profile(rules=())
+    neighbours = [read(other.name, other.text.encode()) for other in case.beside]
+    reports = (*(check_document(d, blank, recognisers) for d in neighbours), report)
+    cards = [each.card for each in reports if each.card is not None]
+    across = [
+        found.finding
+        for card, element in findings_across(lambda: cards)
+        for found in judge_across(card, element, profile)
+        if found.path == report.path
+    ]
+    return replace(report, findings=(*report.findings, *across))
 
 
 def verify(rule: type[Rule], case: Case, recognisers: Sequence[Recogniser] = RECOGNISERS) -> None:

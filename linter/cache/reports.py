@@ -21,7 +21,7 @@ from linter.language import mark
 
 T = TypeVar("T")
 
-FORMAT = 1
+FORMAT = 3
 """Changes with the table below or with the shape of a report."""
 LARGEST = 64 * 2**20
 """Bytes beyond which the reports that were not asked for longest are dropped."""

@@ -12,7 +12,13 @@ from linter.catalogue.document_types import (
     type_of_code,
     type_of_name,
 )
-from linter.catalogue.issuing import has_one_issuer, issuers_of, may_be_normative, may_issue
+from linter.catalogue.issuing import (
+    has_one_issuer,
+    issuers_of,
+    may_be_normative,
+    may_be_one_body,
+    may_issue,
+)
 from linter.catalogue.regimes import Regime, Stage
 from linter.catalogue.symbol_forms import MendedSymbol, SymbolFault, mend_symbol
 from linter.catalogue.symbols import Family, Symbol, parse_symbol
@@ -35,6 +41,7 @@ __all__ = [
     "issuers_of",
     "kind_of_code",
     "may_be_normative",
+    "may_be_one_body",
     "may_issue",
     "mend_symbol",
     "parse_symbol",

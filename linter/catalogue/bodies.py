@@ -44,6 +44,15 @@ class BodyKind(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     last_day: str | None = None
     """ISO date of its last day, for bodies that ended."""
+    first_day: str | None = None
+    """ISO date of its first day, for bodies that were made in the reorganisation of 2025."""
+    union: bool = False
+    """Whether it is the Front, a union or an association: they follow rules of their own."""
+
+    def stood_on(self, day: str) -> bool:
+        """Whether the kind is known to no end before, and no beginning after, an ISO date."""
+        begun = self.first_day is None or self.first_day <= day
+        return begun and (self.last_day is None or day <= self.last_day)
 
 
 class Body(Struct, frozen=True):
@@ -95,11 +104,18 @@ def _with_ampersand(word: str, field: str) -> tuple[str, ...]:
     return (f"{word} {first.upper()}&{last.upper()}", f"{word} {first.upper()}-{last.upper()}")
 
 
-def _ministry(field: str, code: str, last_day: str | None = None) -> BodyKind:
+def _ministry(
+    field: str, code: str, last_day: str | None = None, first_day: str | None = None
+) -> BodyKind:
     aliases = (f"Bộ {code[1:]}", *_with_ampersand("Bộ", field))
-    return BodyKind(f"Bộ {field}", (code,), C, shared=True, aliases=aliases, last_day=last_day)
+    return BodyKind(
+        f"Bộ {field}", (code,), C, shared=True, aliases=aliases,
+        last_day=last_day, first_day=first_day,
+    )  # fmt: skip
 
 
+_REORGANISED = "2025-03-01"
+"""The day on which the ministries were merged (Nghị quyết 176/2025/QH15)."""
 _MINISTRIES = (
     _ministry("Quốc phòng", "BQP"),
     _ministry("Công an", "BCA"),
@@ -108,13 +124,13 @@ _MINISTRIES = (
     _ministry("Tư pháp", "BTP"),
     _ministry("Tài chính", "BTC"),
     _ministry("Công Thương", "BCT"),
-    _ministry("Nông nghiệp và Môi trường", "BNNMT"),
+    _ministry("Nông nghiệp và Môi trường", "BNNMT", first_day=_REORGANISED),
     _ministry("Xây dựng", "BXD"),
     _ministry("Văn hóa, Thể thao và Du lịch", "BVHTTDL"),
     _ministry("Khoa học và Công nghệ", "BKHCN"),
     _ministry("Giáo dục và Đào tạo", "BGDĐT"),
     _ministry("Y tế", "BYT"),
-    _ministry("Dân tộc và Tôn giáo", "BDTTG"),
+    _ministry("Dân tộc và Tôn giáo", "BDTTG", first_day=_REORGANISED),
     _ministry("Kế hoạch và Đầu tư", "BKHĐT", "2025-02-28"),
     _ministry("Lao động - Thương binh và Xã hội", "BLĐTBXH", "2025-02-28"),
     _ministry("Nông nghiệp và Phát triển nông thôn", "BNNPTNT", "2025-02-28"),
@@ -125,9 +141,14 @@ _MINISTRIES = (
 )
 
 
-def _department(field: str, *codes: str) -> BodyKind:
+def _department(field: str, *codes: str, last_day: str | None = None) -> BodyKind:
     aliases = (f"Sở {codes[0][1:]}", *_with_ampersand("Sở", field))
-    return BodyKind(f"Sở {field}", codes, P, aliases=aliases)
+    return BodyKind(f"Sở {field}", codes, P, aliases=aliases, last_day=last_day)
+
+
+_DEPARTMENTS_ENDED = "2025-06-30"
+"""The provinces merged their departments from March 2025 on, each on a day of its own; none of the
+old ones is left since the provinces themselves were merged."""
 
 
 _DEPARTMENTS = (
@@ -146,12 +167,16 @@ _DEPARTMENTS = (
     _department("Dân tộc và Tôn giáo", "SDTTG", "SDT&TG"),
     _department("Du lịch", "SDL"),
     _department("Quy hoạch - Kiến trúc", "SQHKT"),
-    _department("Kế hoạch và Đầu tư", "SKHĐT", "SKH&ĐT"),
-    _department("Lao động - Thương binh và Xã hội", "SLĐTBXH", "SLĐTB&XH"),
-    _department("Nông nghiệp và Phát triển nông thôn", "SNNPTNT", "SNN&PTNT"),
-    _department("Tài nguyên và Môi trường", "STNMT", "STN&MT"),
-    _department("Giao thông vận tải", "SGTVT"),
-    _department("Thông tin và Truyền thông", "STTTT", "STT&TT"),
+    _department("Kế hoạch và Đầu tư", "SKHĐT", "SKH&ĐT", last_day=_DEPARTMENTS_ENDED),
+    _department(
+        "Lao động - Thương binh và Xã hội", "SLĐTBXH", "SLĐTB&XH", last_day=_DEPARTMENTS_ENDED
+    ),
+    _department(
+        "Nông nghiệp và Phát triển nông thôn", "SNNPTNT", "SNN&PTNT", last_day=_DEPARTMENTS_ENDED
+    ),
+    _department("Tài nguyên và Môi trường", "STNMT", "STN&MT", last_day=_DEPARTMENTS_ENDED),
+    _department("Giao thông vận tải", "SGTVT", last_day=_DEPARTMENTS_ENDED),
+    _department("Thông tin và Truyền thông", "STTTT", "STT&TT", last_day=_DEPARTMENTS_ENDED),
 )
 
 _PARTY = (
@@ -188,22 +213,44 @@ _PARTY = (
     BodyKind("Ban Nội chính Tỉnh ủy", ("BNCTU",), P, party=True),
     BodyKind("Văn phòng Đảng ủy", ("VPĐU",), None, party=True),
     BodyKind("Ủy ban Kiểm tra", ("UBKT",), None, party=True, collective=True),
+    BodyKind("Ban cán sự đảng", ("BCSĐ", "BCS"), None, party=True, collective=True,
+             last_day="2025-06-30", aliases=("BCS đảng", "BCSĐ")),
+    BodyKind("Đảng đoàn", ("ĐĐ",), None, party=True, collective=True, last_day="2025-06-30"),
 )  # fmt: skip
 
 _OTHERS = (
     BodyKind("Thường trực Hội đồng nhân dân", ("HĐND", "TT.HĐND", "TTHĐND"), None,
              aliases=("Thường trực HĐND",)),
-    BodyKind("Ủy ban Mặt trận Tổ quốc Việt Nam", ("MTTQ",), None, collective=True,
+    BodyKind("Ủy ban Mặt trận Tổ quốc Việt Nam", ("MTTQ",), None, collective=True, union=True,
              aliases=("Mặt trận Tổ quốc Việt Nam", "UBMTTQVN", "UBMTTQ Việt Nam", "UBMTTQ")),
     BodyKind("Văn phòng Ủy ban nhân dân", ("VP", "VPUBND"), None, aliases=("Văn phòng UBND",)),
     BodyKind("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", ("VP",), None,
              aliases=("Văn phòng HĐND và UBND",)),
     BodyKind("Thanh tra", ("TTr",), P),
+    BodyKind("Bộ Chỉ huy Quân sự", ("BCHQS",), P, aliases=("Bộ CHQS",)),
+    BodyKind("Tòa án nhân dân", ("TAND",), None),
+    BodyKind("Viện kiểm sát nhân dân", ("VKSND",), None),
+    BodyKind("Kho bạc Nhà nước", ("KBNN",), None),
+    BodyKind("Bảo hiểm xã hội", ("BHXH",), None),
+    BodyKind("Phòng Giáo dục và Đào tạo", ("PGDĐT", "PGD&ĐT"), D, last_day="2025-06-30",
+             aliases=("Phòng GDĐT", "Phòng GD&ĐT")),
+)  # fmt: skip
+
+_UNIONS = (
+    BodyKind("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", ("TWĐTN",), C, union=True,
+             aliases=("Trung ương Đoàn",)),
+    BodyKind("Tỉnh đoàn", ("TĐTN",), P, union=True, aliases=("Thành đoàn",)),
+    BodyKind("Tổng Liên đoàn Lao động Việt Nam", ("TLĐ",), C, union=True),
+    BodyKind("Liên đoàn Lao động", ("LĐLĐ",), P, union=True),
+    BodyKind("Hội Nông dân", ("HND",), None, union=True),
+    BodyKind("Hội Liên hiệp Phụ nữ", ("HPN", "LHPN"), None, union=True,
+             aliases=("Hội LHPN",)),
+    BodyKind("Hội Cựu chiến binh", ("HCCB", "CCB"), None, union=True, aliases=("Hội CCB",)),
 )  # fmt: skip
 
 BODY_KINDS: tuple[BodyKind, ...] = (
     COUNCIL, COMMITTEE, COMMITTEE_CHAIR,
-    *_CENTRAL, *_MINISTRIES, *_DEPARTMENTS, *_PARTY, *_OTHERS,
+    *_CENTRAL, *_MINISTRIES, *_DEPARTMENTS, *_PARTY, *_OTHERS, *_UNIONS,
 )  # fmt: skip
 """Every kind of body soat knows."""
 

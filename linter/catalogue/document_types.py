@@ -150,6 +150,29 @@ _COPIES = (
     DocumentType("Bản sao lục", "SL", without=_ORAL),
 )
 
+_WITHIN_THE_OFFICE = frozenset({SUBJECT, RECIPIENTS})
+
+OTHER_PAPERS = (
+    DocumentType(
+        "Phiếu", None, Addressing.OPEN,
+        without=_WITHIN_THE_OFFICE, often_without=frozenset({NUMBER, SIGNATURE}),
+    ),
+    DocumentType(
+        "Lịch", None, Addressing.OPEN,
+        without=_WITHIN_THE_OFFICE, often_without=frozenset({NUMBER, SIGNATURE}),
+    ),
+    DocumentType(
+        "Giấy", None, Addressing.OPEN, without=_ORAL, often_without=_KEPT_BY_HOLDER
+    ),
+    DocumentType(
+        "Danh sách", None, Addressing.OPEN,
+        without=_WITHIN_THE_OFFICE, often_without=frozenset({NUMBER, SIGNATURE}),
+        aliases=("Nội quy",),
+    ),
+)  # fmt: skip
+"""Papers that offices print a title on though the decree does not list them: *Phiếu trình*, *Lịch
+công tác*, *Giấy xác nhận*. The first word tells them; no form is asked of them but the head."""
+
 _NORMATIVE = (
     DocumentType("Hiến pháp", None),
     DocumentType("Bộ luật", None),

@@ -67,6 +67,20 @@ def may_issue(body: Body, symbol: Symbol) -> bool:
     return any(_stand_together(kind, body.kind) for kind in known)
 
 
+def may_be_one_body(one: Body, other: Body) -> bool:
+    """Whether two names may stand for one body, or for bodies that write for each other.
+
+    A level or place that only one of them names keeps nothing apart.
+    """
+    if one.level is not None and other.level is not None and one.level is not other.level:
+        return False
+    if one.place is not None and other.place is not None:
+        mine, theirs = one.place.partition(",")[0], other.place.partition(",")[0]
+        if mine != theirs:
+            return False
+    return _stand_together(one.kind, other.kind)
+
+
 def issuers_of(symbol: Symbol) -> tuple[str, ...]:
     """The names of the bodies that the issuer code of a symbol is known to stand for."""
     if symbol.issuer_code is None:

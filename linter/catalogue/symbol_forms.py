@@ -31,6 +31,8 @@ class SymbolFault(Enum):
     """``1626/QĐTTg``, ``12/KH/UBND``: a hyphen or slash is missing or misplaced."""
     YEAR = "year"
     """``66.4.2025/NQ-CP``: the year is not set off by a slash."""
+    PARTY_YEAR = "party-year"
+    """``57-NQ/2024/TW``: Party documents are numbered by term, without a year."""
     CODE = "code"
     """``866/QĐ-Tg``, ``12/QD-UBND``: an abbreviation that nobody has."""
 
@@ -43,10 +45,17 @@ class MendedSymbol(Struct, frozen=True):
 
 
 _PARTS = lazy_pattern(
-    r"(?P<number>\d+(?:\.\d+)?[a-zđ]?)(?P<sign>[./-])(?:(?P<year>(?:19|20)\d{2})(?P<set>/))?"
+    r"(?P<number>\d+(?:\.\d+)?[a-zđ]?)(?P<sign>[./-])(?:(?P<year>(?:19|20)\d{2})(?P<set>[/-]))?"
     r"(?P<groups>[^\W\d_].*)"
 )
 _DOTTED_YEAR = lazy_pattern(r"(?P<number>\d+(?:\.\d+)?)\.(?P<year>20\d{2})/(?P<rest>.+)")
+_DATED_PARTY = lazy_pattern(
+    r"(?P<number>\d+)(?P<year>[-/](?:19|20)\d{2})?[-/](?P<type>[^\W\d_]+)"
+    r"(?(year)|[-/](?:19|20)\d{2})[-/](?P<issuer>[^\W\d_]+)"
+)
+_LATE_YEAR = lazy_pattern(
+    r"(?P<number>\d+(?:\.\d+)?)/(?P<groups>(?:NĐ|TT|TTLT)-[^/]+)/(?P<year>(?:19|20)\d{2})"
+)
 _SPACES = lazy_pattern(r"\s+")
 _TRANSPOSABLE = ("UBND", "HĐND")
 _TERM = lazy_pattern(r"(?P<code>QH|UBTVQH)\d{1,2}")
@@ -64,9 +73,12 @@ def mend_symbol(text: str) -> MendedSymbol | None:
     """
     level = unify_dashes(text)
     compact = _SPACES.sub("", level)
-    mended = _mended(compact)
+    once = compact.replace("//", "/").replace("--", "-")
+    mended = _mended(once)
     if mended is not None:
         return mended
+    if once != compact:
+        return MendedSymbol(once, SymbolFault.SIGNS)
     if compact != level and "\n" not in text:
         return MendedSymbol(compact, SymbolFault.SPACES)
     return None
@@ -78,9 +90,35 @@ def _mended(compact: str) -> MendedSymbol | None:
             form = f"{dotted['number']}/{dotted['year']}/{dotted['rest']}"
             return MendedSymbol(form, SymbolFault.YEAR)
         return None
+    return _without_party_year(compact) or _year_brought_forward(compact) or _in_order(compact)
+
+
+def _without_party_year(compact: str) -> MendedSymbol | None:
+    """The form of a Party number that has a year."""
+    dated = _DATED_PARTY.fullmatch(compact)
+    if dated is None or dated["issuer"] not in _PARTY_SURE or not _is_type(dated["type"]):
+        return None
+    form = f"{dated['number']}-{dated['type']}/{dated['issuer']}"
+    return MendedSymbol(form, SymbolFault.PARTY_YEAR)
+
+
+def _year_brought_forward(compact: str) -> MendedSymbol | None:
+    """The form of a normative number that has its year at the end (``30/NĐ-CP/2020``)."""
+    late = _LATE_YEAR.fullmatch(compact)
+    if late is None or parse_groups(late["groups"]) is None:
+        return None
+    form = f"{late['number']}/{late['year']}/{late['groups']}"
+    return MendedSymbol(form, SymbolFault.SIGNS)
+
+
+def _in_order(compact: str) -> MendedSymbol | None:
+    """The form with its signs and abbreviations in order."""
     parts = _PARTS.fullmatch(compact)
     if parts is None or parts["sign"] == ".":
         return None
+    if parts["year"] and (term := _TERM.fullmatch(parts["groups"])):
+        form = f"{parts['number']}/{parts['year']}/{term[0]}"
+        return MendedSymbol(form, SymbolFault.SIGNS) if form != compact else None
     groups, fault = _told_apart(re.split(r"[-/]", parts["groups"]))
     if groups is None:
         return None
@@ -103,7 +141,7 @@ def _fault_of_signs(compact: str, *, party: bool) -> SymbolFault:
 
 
 def _in_party_order(compact: str) -> bool:
-    return re.fullmatch(r"[^/-]+-[^/-]+/[^/]+", compact) is not None
+    return re.fullmatch(r"[^/-]+-[^\W\d][^/-]*/[^/]+", compact) is not None
 
 
 def _is_state(code: str) -> bool:
@@ -144,6 +182,10 @@ def _split(code: str) -> list[str] | None:
     """``QĐTTg`` as ``QĐ`` and ``TTg``, when it is no code of its own and falls apart in one way."""
     if is_body_code(code) or _is_type(code):
         return None
+    apart = re.split(r"[._]", code)
+    if len(apart) > 1:
+        known = len(apart) == 2 and _is_type(apart[0]) and is_body_code(apart[1])
+        return apart if known and apart[0] not in {"TT", "CT"} else None
     ways = [
         [code[:cut], code[cut:]]
         for cut in range(2, len(code) - 1)

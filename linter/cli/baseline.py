@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.baseline_view import described
-from linter.cli.check import add_checking_options, check_quietly
+from linter.cli.check import add_checking_options
+from linter.cli.checking import check_quietly
 from linter.cli.console import say
 from linter.cli.output import FileOutput
 from linter.cli.settings_options import make_finder

@@ -71,6 +71,8 @@ def collect_settings(
     for path in paths:
         try:
             found = settings_for(path)
+            if found.names_templates and id(found) not in settings:
+                _read_templates(found)
             settings[id(found)] = found
         except InvalidSettingsError as error:
             mistakes.update((str(problem), problem) for problem in error.problems)
@@ -79,6 +81,13 @@ def collect_settings(
     if mistakes:
         raise InvalidSettingsError.of(tuple(mistakes.values()))
     return list(settings.values())
+
+
+def _read_templates(settings: Settings) -> None:
+    """Raise ConfigError, or InvalidSettingsError with every mistake, for a wrong template."""
+    from linter.template_files.loading import uses_of  # noqa: PLC0415  (few runs have templates)
+
+    uses_of(settings)
 
 
 def strictest(settings: Iterable[Settings]) -> Severity | None:

@@ -15,8 +15,12 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "text": ("linter.cli.text", mark("in phần chữ của văn bản, đúng như soát đọc được")),
     "structure": ("linter.cli.structure", mark("cho xem các thành phần thể thức nhận ra được")),
     "numbers": ("linter.cli.numbers", mark("cho xem các số liệu: khớp, sai, không kiểm được")),
+    "references": ("linter.cli.references", mark("liệt kê văn bản viện dẫn và kết quả đối chiếu")),
+    "registry": ("linter.cli.registry", mark("sổ văn bản: nhập, lập, tra cứu, thống kê, xuất")),
     "rules": ("linter.cli.rules", mark("liệt kê các quy tắc")),
     "explain": ("linter.cli.explain", mark("giải thích một quy tắc: căn cứ, ví dụ, cách sửa")),
+    "template": ("linter.cli.template", mark("đề cương báo cáo: lập, kiểm tra, liệt kê")),
+    "baseline": ("linter.cli.baseline", mark("các điểm đã biết: thêm, bỏ bớt, xem")),
     "config": ("linter.cli.config", mark("tạo (init), xem (show) cấu hình; in lược đồ (schema)")),
     "new-rule": ("linter.cli.new_rule", mark("tạo khung cho một quy tắc mới")),
 }

@@ -1,24 +1,34 @@
 """The options by which a command finds settings and overrides them."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.cli.arguments import CommandParser
+from linter.cli.paths import as_on_disk
 from linter.config.discovery import SettingsFinder
 from linter.config.known_rules import KnownRules
 from linter.config.nearest import nearest
-from linter.config.settings import FIELDS
+from linter.config.settings import FIELDS, Settings
 from linter.config.validation import InvalidSettingsError, check_table
-from linter.errors import ExitCode, UsageError
+from linter.errors import ConfigError, ExitCode, UsageError
 from linter.findings import Failure
 from linter.language import mark
 
 if TYPE_CHECKING:
     from linter.plugins import Plugins
+    from linter.rulekit import Rule
 
 SELECTIONS = ("select", "ignore", "extend-select", "extend-ignore")
+SWITCHES: Mapping[str, tuple[str, bool]] = {
+    "no_registry": ("use-registry", False),
+    "strict_plugins": ("strict-plugins", True),
+    "no_cache": ("cache", False),
+    "no_directives": ("directives", False),
+}
+"""Options without a value, and what they set."""
 SEVERITY_SETTINGS = ("info", "warning", "error", "off")
 
 
@@ -35,6 +45,23 @@ def add_file_options(parser: CommandParser) -> None:
         help=mark("dùng tệp cấu hình này thay cho soat.toml, pyproject.toml tìm được"),
     )
     parser.option("--no-config", help=mark("không đọc tệp cấu hình nào"))
+    parser.option(
+        "--pack",
+        value=mark("THƯ-MỤC"),
+        repeat=True,
+        help=mark("dùng thêm các quy tắc tự viết (tệp .toml) trong thư mục này"),
+    )
+
+
+def add_registry_options(parser: CommandParser) -> None:
+    """Add the options that choose registers of documents."""
+    parser.option(
+        "--registry",
+        value=mark("TỆP"),
+        repeat=True,
+        help=mark("tra thêm sổ văn bản này (tệp do “soat registry” lập), trước các sổ khác"),
+    )
+    parser.option("--no-registry", help=mark("không tra sổ văn bản nào, kể cả sổ có sẵn"))
 
 
 def add_selection_options(parser: CommandParser) -> None:
@@ -75,14 +102,16 @@ def overrides_of(options: Namespace, known: KnownRules) -> dict[str, Any]:
     given = getattr(options, "severity", None)
     if given:
         table["severity"] = dict(_severity(text, known) for text in given)
-    for key in ("fail-on", "stage", "regime", "lang"):
+    for key in ("fail-on", "stage", "regime", "lang", "template", "baseline"):
         value = getattr(options, key.replace("-", "_"), None)
         if value is not None:
             table[key] = value
-    if getattr(options, "strict_plugins", False):
-        table["strict-plugins"] = True
-    if getattr(options, "no_cache", False):
-        table["cache"] = False
+    if getattr(options, "pack", None):
+        table["packs"] = _given_packs(options)
+    if getattr(options, "registry", None):
+        table["registry"] = [as_on_disk(register) for register in options.registry]
+    given_switches = (name for name in SWITCHES if getattr(options, name, False))
+    table.update(SWITCHES[name] for name in given_switches)
     return table
 
 
@@ -137,11 +166,75 @@ def make_finder(
     finder = SettingsFinder(
         known,
         defaults=defaults,
-        overrides=overrides_of(options, known),
+        overrides=_overrides(options, known),
         file=Path(options.config) if options.config else None,
         use_files=not options.no_config,
+        folder_rules=folder_rules,
     )
     return finder, tuple(failures)
+
+
+def _overrides(options: Namespace, known: KnownRules) -> dict[str, Any]:
+    """What the command line states; it may name the rules of packs that settings files name."""
+    known = known.with_rules(folder_rules(_given_packs(options)))
+    try:
+        return overrides_of(options, known)
+    except UsageError:
+        named = _packs_in_reach(options, known)
+        if not named:
+            raise
+    return overrides_of(options, known.with_rules(folder_rules(named)))
+
+
+def _packs_in_reach(options: Namespace, known: KnownRules) -> tuple[str, ...]:
+    """The folders of rules that settings around the current folder and the operands name."""
+    finder = SettingsFinder(
+        known,
+        file=Path(options.config) if options.config else None,
+        use_files=not options.no_config,
+        folder_rules=folder_rules,
+    )
+    found: dict[str, None] = {}
+    for path in (None, *map(Path, options.operands)):
+        try:
+            found.update(dict.fromkeys(finder.settings_for(path).packs))
+        except ConfigError:
+            continue  # told when the settings are used
+    return tuple(found)
+
+
+def _given_packs(options: Namespace) -> list[str]:
+    return [os.path.abspath(as_on_disk(pack)) for pack in getattr(options, "pack", None) or ()]
+
+
+def folder_rules(folders: Iterable[str]) -> "tuple[type[Rule], ...]":
+    """The rules in folders of rule files."""
+    folders = tuple(folders)
+    if not folders:
+        return ()
+    from linter.rule_data.folders import folder_packs  # noqa: PLC0415  (few runs have any)
+
+    return tuple(rule for pack in folder_packs(folders) for rule in pack.rules)
+
+
+def rules_under(settings: Settings, plugins: "Plugins") -> "list[type[Rule]]":
+    """Every rule that there is under these settings, by id: those of packs and of folders."""
+    known = {rule.id: rule for rule in (*folder_rules(settings.packs), *plugins.rules)}
+    return [known[name] for name in sorted(known)]
+
+
+def folder_failures(settings: Iterable[Settings]) -> tuple[Failure, ...]:
+    """What a report says of rule files that are left out."""
+    folders = tuple(dict.fromkeys(pack for one in settings for pack in one.packs))
+    if not folders:
+        return ()
+    from linter.rule_data.folders import folder_packs  # noqa: PLC0415  (few runs have any)
+
+    return tuple(
+        Failure(pack.name, "rule-file", error.message, error.values, ExitCode.CLEAN, error.remedy)
+        for pack in folder_packs(folders)
+        for error in pack.mistakes
+    )
 
 
 def pack_failures(plugins: "Plugins") -> tuple[Failure, ...]:
@@ -152,7 +245,8 @@ def pack_failures(plugins: "Plugins") -> tuple[Failure, ...]:
 def refuse_failures(failures: Iterable[Failure]) -> None:
     """What ``strict-plugins`` asks for: raise UsageError for the first pack that is left out."""
     for failure in failures:
-        raise UsageError(failure.message, mark("Hãy sửa hoặc gỡ gói này."), **failure.values)
+        remedy = failure.remedy or mark("Hãy sửa hoặc gỡ gói này.")
+        raise UsageError(failure.message, remedy, **failure.values)
 
 
 def _pack_failure(pack: str, reason: str) -> Failure:

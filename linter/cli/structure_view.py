@@ -31,12 +31,17 @@ TERMS: dict[type[Element], tuple[str, str]] = {
     parts.Addressees: (mark("Kính gửi"), "yellow"),
     parts.AuthorityLine: (mark("Thẩm quyền"), "bold cyan"),
     parts.LegalBasis: (mark("Căn cứ"), "cyan"),
+    parts.EnactingLine: (mark("Quyết định, quyết nghị"), "bold cyan"),
     parts.OutlineItem: (mark("Bố cục"), "bold"),
     parts.Closing: (mark("Kết thúc"), "green"),
     parts.Signature: (mark("Chữ ký"), "bold magenta"),
     parts.Recipients: (mark("Nơi nhận"), "yellow"),
     parts.ArchiveLine: (mark("Lưu"), "bold yellow"),
+    parts.DrafterMark: (mark("Ký hiệu người soạn"), "yellow"),
     parts.Appendix: (mark("Phụ lục"), "bold green"),
+    parts.AttachedDocument: (mark("Văn bản kèm theo"), "bold green"),
+    parts.AttachmentNote: (mark("Kèm theo"), "green"),
+    parts.CopyBlock: (mark("Hình thức sao"), "bold magenta"),
     parts.SecurityMark: (mark("Dấu chỉ mức độ"), "bold red"),
 }
 """What each kind is called, and its colour."""

@@ -5,19 +5,22 @@ defaults of packs, above them what the command line says. Each folder is looked 
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from linter.config.exclusion import Exclusion, excludes
+from linter.config.exclusion import Exclusion, PlacedSuppression, excludes
 from linter.config.known_rules import KnownRules
 from linter.config.layers import Layer, Merged, merge
 from linter.config.settings import Settings
 from linter.config.toml_syntax import decode_toml, parse_toml
 from linter.config.validation import check_table, convert_settings
 from linter.errors import ConfigError
+
+if TYPE_CHECKING:
+    from linter.rulekit import Rule
 
 OWN_FILE = "soat.toml"
 PYPROJECT = "pyproject.toml"
@@ -30,6 +33,7 @@ class Resolved(Struct, frozen=True):
     settings: Settings
     merged: Merged
     exclusions: tuple[Exclusion, ...]
+    suppressions: tuple[PlacedSuppression, ...] = ()
 
     def excluded(self, path: Path) -> bool:
         """Whether a file found in a folder is passed over."""
@@ -47,17 +51,21 @@ class SettingsFinder:
         overrides: Mapping[str, Any] | None = None,
         file: Path | None = None,
         use_files: bool = True,
+        folder_rules: Callable[[tuple[str, ...]], "Iterable[type[Rule]]"] = lambda _: (),
     ) -> None:
         """Prepare to look for settings.
 
         ``defaults`` are settings by pack; ``overrides`` those of the command line; ``file`` is
         used instead of what stands around the documents; ``use_files=False`` reads none.
+        ``folder_rules`` tells the rules in the folders that ``packs`` names.
         """
         self._known = known
         self._below = tuple(Layer(pack, None, table) for pack, table in defaults)
         self._above = (Layer("", None, overrides),) if overrides else ()
         self._file = file
         self._use_files = use_files
+        self._folder_rules = folder_rules
+        self._drafts: dict[Path, Layer | None] = {}
         self._by_folder: dict[Path, tuple[Layer, ...]] = {}
         self._by_files: dict[tuple[str, ...], Resolved] = {}
 
@@ -77,45 +85,84 @@ class SettingsFinder:
         if not self._use_files:
             return ()
         if self._file is not None:
-            layer = read_layer(self._file, self._known)
-            return (layer,) if layer else ()
+            draft = _read(self._file)
+            return (self._checked(draft),) if draft else ()
         return self._climb(_folder_of(path))
 
     def _climb(self, folder: Path) -> tuple[Layer, ...]:
         """The layers that apply in a folder, the farthest first."""
         if folder not in self._by_folder:
-            own = self._layer_in(folder)
-            if folder == folder.parent or (own is not None and own.table.get("root")):
-                around: tuple[Layer, ...] = ()
-            else:
-                around = self._climb(folder.parent)
+            draft = self._draft_in(folder)
+            own = self._checked(draft, self._packs_above(folder, draft)) if draft else None
+            around = () if _ends_climb(folder, draft) else self._climb(folder.parent)
             self._by_folder[folder] = (*around, own) if own else around
         return self._by_folder[folder]
 
-    def _layer_in(self, folder: Path) -> Layer | None:
-        for name in (OWN_FILE, PYPROJECT):
-            file = folder / name
-            if file.is_file():
-                layer = read_layer(file, self._known)
-                if layer is not None:
-                    return layer
-        return None
+    def _draft_in(self, folder: Path) -> Layer | None:
+        """What stands in the settings file of a folder, unchecked. Raises ConfigError."""
+        if folder not in self._drafts:
+            files = (folder / name for name in (OWN_FILE, PYPROJECT))
+            drafts = (_read(file) for file in files if file.is_file())
+            self._drafts[folder] = next((draft for draft in drafts if draft), None)
+        return self._drafts[folder]
+
+    def _packs_above(self, folder: Path, draft: Layer | None) -> tuple[str, ...]:
+        """The folders of rules that files in the folders above name, as far as they can be read."""
+        if _ends_climb(folder, draft):
+            return ()
+        try:
+            above = self._draft_in(folder.parent)
+        except ConfigError:
+            return ()  # told in its turn
+        own = _packs_in(above.table, above.folder) if above else ()
+        return (*self._packs_above(folder.parent, above), *own)
+
+    def _checked(self, draft: Layer, around: tuple[str, ...] = ()) -> Layer:
+        """The layer, once it is known to be right; it may name the rules of packs around it."""
+        known = self._known_with((*around, *_packs_in(draft.table, draft.folder)))
+        check_table(draft.table, known, file=draft.source, text=draft.text or "")
+        return Layer(draft.source, draft.folder, _placed(draft.table, draft.folder), draft.text)
+
+    def _known_with(self, packs: tuple[str, ...]) -> KnownRules:
+        """The known rules with those of these folders."""
+        return self._known.with_rules(self._folder_rules(packs)) if packs else self._known
 
     def _merge(self, files: tuple[Layer, ...]) -> Resolved:
         merged = merge((*self._below, *files, *self._above))
         return Resolved(
-            settings=convert_settings(merged.table, self._known),
+            settings=convert_settings(
+                merged.table, self._known_with(tuple(merged.table.get("packs", ())))
+            ),
             merged=merged,
             exclusions=tuple(
                 Exclusion(layer.folder, pattern)
                 for layer in (*files, *self._above)
                 for pattern in layer.table.get("exclude", ())
             ),
+            suppressions=tuple(
+                PlacedSuppression(
+                    layer.source,
+                    layer.folder,
+                    tuple(entry["paths"]),
+                    tuple(entry["rules"]),
+                    entry["reason"],
+                )
+                for layer in (*files, *self._above)
+                for entry in layer.table.get("suppress", ())
+            ),
         )
 
 
-def read_layer(file: Path, known: KnownRules) -> Layer | None:
-    """The settings in a file, None for a pyproject.toml without any. Raises ConfigError."""
+def _ends_climb(folder: Path, own: Layer | None) -> bool:
+    """Whether the search for files ends in a folder."""
+    return folder == folder.parent or (own is not None and bool(own.table.get("root")))
+
+
+def _read(file: Path) -> Layer | None:
+    """What stands in a file, unchecked; None for a pyproject.toml without any settings.
+
+    Raises ConfigError.
+    """
     name = shown_path(file)
     try:
         data = file.read_bytes()
@@ -138,8 +185,43 @@ def read_layer(file: Path, known: KnownRules) -> Layer | None:
         if own is None:
             return None
         table = own
-    check_table(table, known, file=name, text=text)
     return Layer(name, Path(os.path.abspath(file.parent)), table, text)
+
+
+def _packs_in(table: Mapping[str, Any], folder: Path | None) -> tuple[str, ...]:
+    """The folders that ``packs`` names, as absolute paths; none where it is no list of texts."""
+    packs = table.get("packs")
+    named = packs if isinstance(packs, list) else []
+    home = folder or Path.cwd()
+    return tuple(os.path.abspath(home / pack) for pack in named if isinstance(pack, str))
+
+
+def is_template_path(reference: str) -> bool:
+    """Whether a template is named by its file, and not by the name of a shipped one."""
+    return reference.endswith(".toml") or "/" in reference or "\\" in reference
+
+
+def _placed(table: Mapping[str, Any], folder: Path | None) -> dict[str, Any]:
+    """The table with its paths as seen from the current folder, not from its own."""
+    home = folder or Path.cwd()
+
+    def placed(reference: str) -> str:
+        own = is_template_path(reference)
+        return shown_path(home / reference) if own else reference
+
+    changes: dict[str, Any] = {}
+    if table.get("template"):
+        changes["template"] = placed(table["template"])
+    if "templates" in table:
+        named = table["templates"].items()
+        changes["templates"] = {words: placed(reference) for words, reference in named}
+    if table.get("baseline"):
+        changes["baseline"] = shown_path(home / table["baseline"])
+    if "packs" in table:
+        changes["packs"] = list(_packs_in(table, home))
+    if "registry" in table:
+        changes["registry"] = [shown_path(home / register) for register in table["registry"]]
+    return {**table, **changes}
 
 
 def shown_path(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Which files a checked folder passes over: the ``exclude`` patterns of settings."""
+"""Which files settings speak of: the patterns of ``exclude`` and of ``suppress``."""
 
 import os
 import re
@@ -15,6 +15,21 @@ class Exclusion(Struct, frozen=True):
 
     folder: Path | None
     pattern: str
+
+
+class PlacedSuppression(Struct, frozen=True):
+    """Findings of some rules in some files that do not count, with where that was written."""
+
+    source: str
+    """The file of settings as shown to users; empty for settings that come from no file."""
+    folder: Path | None
+    paths: tuple[str, ...]
+    rules: tuple[str, ...]
+    reason: str
+
+    def names(self, path: Path) -> bool:
+        """Whether it speaks of a file."""
+        return excludes((Exclusion(self.folder, pattern) for pattern in self.paths), path)
 
 
 def excludes(exclusions: Iterable[Exclusion], path: Path) -> bool:

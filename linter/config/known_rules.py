@@ -30,6 +30,11 @@ class KnownRules:
         found = tuple(rules)
         return cls(lambda: found)
 
+    def with_rules(self, more: "Iterable[type[Rule]]") -> "KnownRules":
+        """The same with more rules, those of folders that settings name."""
+        found = tuple(more)
+        return KnownRules(lambda: (*self.rules, *found)) if found else self
+
     @cached_property
     def rules(self) -> "tuple[type[Rule], ...]":
         """The rules themselves."""

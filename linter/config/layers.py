@@ -11,8 +11,10 @@ from linter.config.settings import ADDING_KEYS
 Key: TypeAlias = tuple[str, ...]
 JOINED_TABLES = 2
 """Tables are joined down to this depth: ``[body]``, and ``[rules]`` with each rule's table."""
-ADDED_UP = frozenset({*ADDING_KEYS, "exclude"})
+ADDED_UP = frozenset({*ADDING_KEYS, "exclude", "packs", "suppress"})
 """Lists to which each layer adds."""
+PUT_BEFORE = frozenset({"registry"})
+"""Lists that a nearer layer puts its own before."""
 OF_THE_FILE = frozenset({"root"})
 """Keys that speak of the file they stand in."""
 
@@ -52,6 +54,9 @@ def merge(layers: Iterable[Layer]) -> Merged:
         for key, value in layer.table.items():
             if key in ADDED_UP:
                 table[key] = [*table.get(key, ()), *value]
+                origins[key,] = (*origins.get((key,), ()), layer)
+            elif key in PUT_BEFORE:
+                table[key] = [*value, *table.get(key, ())]
                 origins[key,] = (*origins.get((key,), ()), layer)
             elif key not in OF_THE_FILE:
                 _put(table, (key,), value, layer, origins)

@@ -4,27 +4,22 @@ Imported only when there is something to explain.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from jsonschema import Draft202012Validator, TypeChecker  # type: ignore[import-untyped]
 from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
 from jsonschema.validators import extend  # type: ignore[import-untyped]
 
 from linter.config.known_rules import KnownRules
-from linter.config.nearest import nearest
+from linter.config.placing import ALLOWED, Mistake, placed, with_suggestion, written
 from linter.config.schema import SELECTOR_LISTS, settings_schema
-from linter.config.toml_lines import Path, key_lines, line_of
+from linter.config.toml_lines import Path
 from linter.errors import ConfigError
 from linter.language import mark
 
 PYPROJECT = "pyproject.toml"
 TOOL_TABLE: Path = ("tool", "soat")
-MOST_LISTED = 20
-"""More allowed names than this are not listed: nobody reads them."""
 
-DID_YOU_MEAN = mark("Có phải ý bạn là “{suggestion}”?")
-ALLOWED = mark("Dùng được: {allowed}.")
-DID_YOU_MEAN_OF = mark("Có phải ý bạn là “{suggestion}”? Dùng được: {allowed}.")
 UNQUOTED = mark("{file}, dòng {line}: mã quy tắc “{name}” phải đặt trong ngoặc kép.")
 QUOTED = mark('Hãy viết: [rules."{name}"]')
 SEE_RULES = mark("Lệnh “soat rules” liệt kê các quy tắc.")
@@ -45,6 +40,8 @@ WRONG_TYPE = {
         "{file}, dòng {line}: mục “{key}” phải là bảng gồm các mục con, không phải {value}."
     ),
 }  # fmt: skip
+MISSING = mark("{file}, dòng {line}: thiếu mục “{name}”.")
+MISSING_INSIDE = mark("{file}, dòng {line}: thiếu mục “{name}” trong “{key}”.")
 WRONG_VALUE = mark("{file}, dòng {line}: mục “{key}” không nhận giá trị {value}.")
 
 BOUNDS = {
@@ -77,54 +74,30 @@ TomlValidator = extend(
 """In TOML, as for msgspec, 3.0 is not a whole number."""
 
 
-class Mistake(NamedTuple):
-    """One thing that is wrong, and where."""
-
-    path: Path
-    message: str
-    remedy: str = ""
-    values: Mapping[str, Any] = {}
-
-
 def explain(
     table: Mapping[str, Any], known: KnownRules, *, file: str, text: str, refusal: str
 ) -> tuple[ConfigError, ...]:
     """Every mistake in the order of the file; ``refusal`` is what the quick loader said."""
-    lines = key_lines(text)
     top = TOOL_TABLE if file.endswith(PYPROJECT) else ()
-    found = tuple(_mistakes(table, known)) or (_unexplained(refusal),)
-    placed = sorted(
-        ((line_of(lines, (*top, *mistake.path)), mistake) for mistake in found),
-        key=lambda pair: (pair[0], [str(part) for part in pair[1].path]),
-    )
-    return tuple(
-        ConfigError(
-            mistake.message,
-            mistake.remedy,
-            **{"file": file, "line": line, "key": _dotted(mistake.path), **mistake.values},
-        )
-        for line, mistake in placed
-    )
+    found = tuple(_mistakes(table, known)) or (unexplained(refusal),)
+    return placed(found, file=file, text=text, top=top)
 
 
 def _mistakes(table: Mapping[str, Any], known: KnownRules) -> Iterator[Mistake]:
     validator = TomlValidator(settings_schema(known.rules))
     for error in validator.iter_errors(table):
-        yield from _explain_one(error)
+        yield from explain_error(error)
 
 
-def _explain_one(error: ValidationError) -> Iterator[Mistake]:
+def explain_error(error: ValidationError) -> Iterator[Mistake]:
+    """What one complaint of the schema means; for rule files too."""
     path = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
         yield from _unknown_keys(error, path)
     elif error.validator == "required":
         missing = [key for key in error.validator_value if key not in error.instance]
         yield from (
-            Mistake(
-                path,
-                mark("{file}, dòng {line}: thiếu mục “{name}” trong “{key}”."),
-                values={"name": key},
-            )
+            Mistake(path, MISSING_INSIDE if path else MISSING, values={"name": key})
             for key in missing
         )
     elif "propertyNames" in error.absolute_schema_path:
@@ -136,7 +109,7 @@ def _explain_one(error: ValidationError) -> Iterator[Mistake]:
     elif error.validator in BOUNDS:
         yield _out_of_bounds(error, path)
     else:
-        yield _unexplained(error.message, path)
+        yield unexplained(error.message, path)
 
 
 def _unknown_keys(error: ValidationError, path: Path) -> Iterator[Mistake]:
@@ -148,7 +121,7 @@ def _unknown_keys(error: ValidationError, path: Path) -> Iterator[Mistake]:
             yield _unknown_rule((*path, key), key, error.instance[key], allowed)
         else:
             message = mark("{file}, dòng {line}: không có mục “{name}”.")
-            yield _with_suggestion(Mistake((*path, key), message, values={"name": key}), allowed)
+            yield with_suggestion(Mistake((*path, key), message, values={"name": key}), allowed)
 
 
 def _unknown_rule(path: Path, key: str, value: object, allowed: list[str]) -> Mistake:
@@ -164,62 +137,29 @@ def _unknown_selector(path: Path, name: object, allowed: list[str]) -> Mistake:
     message = mark("{file}, dòng {line}: không có quy tắc “{name}”.")
     if path[0] != "rules":
         message = mark("{file}, dòng {line}: không có quy tắc hay gói “{name}”.")
-    return _with_suggestion(Mistake(path, message, SEE_RULES, {"name": name}), allowed)
+    return with_suggestion(Mistake(path, message, SEE_RULES, {"name": name}), allowed)
 
 
 def _unknown_choice(error: ValidationError, path: Path) -> Mistake:
     allowed = [str(choice) for choice in error.validator_value]
-    if path[0] in SELECTOR_LISTS and isinstance(error.instance, str):
+    if path[0] in (*SELECTOR_LISTS, "suppress") and isinstance(error.instance, str):
         return _unknown_selector(path, error.instance, allowed)
-    values = {"value": _written(error.instance), "allowed": ", ".join(allowed)}
-    return _with_suggestion(Mistake(path, WRONG_VALUE, ALLOWED, values), allowed, error.instance)
-
-
-def _with_suggestion(mistake: Mistake, allowed: list[str], name: object = None) -> Mistake:
-    """The mistake with the nearest right name, or else with all of them, in its remedy."""
-    suggestion = nearest(str(mistake.values.get("name", name)), allowed)
-    if suggestion is not None:
-        values = {**mistake.values, "suggestion": suggestion}
-        remedy = DID_YOU_MEAN_OF if mistake.remedy == ALLOWED else DID_YOU_MEAN
-        return mistake._replace(remedy=remedy, values=values)
-    if not mistake.remedy and 0 < len(allowed) <= MOST_LISTED:
-        values = {**mistake.values, "allowed": ", ".join(allowed)}
-        return mistake._replace(remedy=ALLOWED, values=values)
-    return mistake
+    values = {"value": written(error.instance), "allowed": ", ".join(allowed)}
+    return with_suggestion(Mistake(path, WRONG_VALUE, ALLOWED, values), allowed, error.instance)
 
 
 def _wrong_type(error: ValidationError, path: Path) -> Mistake:
-    values = {"value": _written(error.instance)}
+    values = {"value": written(error.instance)}
     template = WRONG_TYPE.get(error.validator_value) if error.validator == "type" else None
     return Mistake(path, template or WRONG_VALUE, values=values)
 
 
 def _out_of_bounds(error: ValidationError, path: Path) -> Mistake:
-    values = {"bound": error.validator_value, "value": _written(error.instance)}
+    values = {"bound": error.validator_value, "value": written(error.instance)}
     return Mistake(path, BOUNDS[str(error.validator)], values=values)
 
 
-def _unexplained(reason: str, path: Path = ()) -> Mistake:
+def unexplained(reason: str, path: Path = ()) -> Mistake:
+    """What can only be passed on as it was said."""
     message = mark("{file}, dòng {line}: cấu hình không hợp lệ ({reason}).")
     return Mistake(path, message, values={"reason": reason})
-
-
-def _written(value: object) -> str:
-    """A value roughly as TOML writes it, cut when it is long."""
-    if isinstance(value, bool):
-        text = str(value).lower()
-    elif isinstance(value, str):
-        text = f"“{value}”"
-    elif isinstance(value, Mapping):
-        text = "bảng"
-    elif isinstance(value, list):
-        text = f"[{', '.join(_written(item) for item in value)}]"
-    else:
-        text = str(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
-
-
-def _dotted(path: Path) -> str:
-    """The key as the user would write it, without the place in a list."""
-    parts = [str(part) for part in path if isinstance(part, str)]
-    return ".".join(f'"{part}"' if "/" in part or "." in part else part for part in parts)

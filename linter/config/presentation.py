@@ -19,8 +19,11 @@ WIDTH = 88
 NOTE_COLUMN = 40
 TABLES = ("body", "limits")
 """Settings that are tables of declared keys."""
-OPEN_TABLES = ("severity", "rules")
-"""Settings that are tables whose keys are names of rules."""
+OPEN_TABLES = ("severity", "templates", "registry-columns", "rules")
+"""Settings that are tables whose keys are names of rules, or words of subjects."""
+
+LISTED_TABLES = ("suppress",)
+"""Settings that are lists of tables of declared keys."""
 
 HEADING = """\
 # Cấu hình của soát. Bỏ dấu “#” ở đầu dòng để dùng một mục.
@@ -35,6 +38,7 @@ EXAMPLES = {
     "place": "Mẫu",
 }
 """What stands in a proposed file where there is no default."""
+SUPPRESSION = {"paths": ["van-ban-cu/**"], "rules": [], "reason": "Văn bản đã ban hành."}
 
 
 def proposed_file(rules: Iterable[type[Rule]]) -> str:
@@ -42,7 +46,7 @@ def proposed_file(rules: Iterable[type[Rule]]) -> str:
     defaults = to_builtins(Settings())
     lines = [HEADING]
     for key in FIELDS:
-        if key not in (*TABLES, *OPEN_TABLES):
+        if key not in (*TABLES, *OPEN_TABLES, *LISTED_TABLES):
             lines += [*_comment(DESCRIPTIONS[key]), f"# {key} = {toml_value(defaults[key])}", ""]
     for table in TABLES:
         lines += [*_comment(DESCRIPTIONS[table]), f"# [{table}]"]
@@ -50,8 +54,17 @@ def proposed_file(rules: Iterable[type[Rule]]) -> str:
             lines += _comment(DESCRIPTIONS[f"{table}.{key}"])
             lines.append(f"# {key} = {toml_value(value or EXAMPLES[key])}")
         lines.append("")
+    lines += [*_comment(DESCRIPTIONS["templates"]), "# [templates]"]
+    lines += ['# "học tập suốt đời" = "de-cuong.toml"', ""]
+    lines += [*_comment(DESCRIPTIONS["registry-columns"]), "# [registry-columns]"]
+    lines += ['# number = "Số, ký hiệu"', ""]
     example = next((rule.id for rule in rules), None)
     if example is not None:
+        lines += [*_comment(DESCRIPTIONS["suppress"]), "# [[suppress]]"]
+        for key, value in {**SUPPRESSION, "rules": [example]}.items():
+            lines += _comment(DESCRIPTIONS[f"suppress.{key}"])
+            lines.append(f"# {key} = {toml_value(value)}")
+        lines.append("")
         lines += [*_comment(DESCRIPTIONS["severity"]), "# [severity]"]
         lines += [f'# {toml_key(example)} = "warning"', ""]
         lines += [*_comment(DESCRIPTIONS["rules"]), f"# [rules.{toml_key(example)}]"]

@@ -1,7 +1,7 @@
 """A profile: the rules that run on a document, each with its options and severity."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, convert
 
@@ -11,6 +11,10 @@ from linter.config.settings import Settings
 from linter.facts import OwnBody
 from linter.findings import Severity
 from linter.rulekit import Rule
+
+if TYPE_CHECKING:
+    from linter.references.registry import Registry
+    from linter.templates.model import TemplateUse
 
 AUTO = "auto"
 """The setting that leaves stage or regime to what is recognised."""
@@ -33,6 +37,14 @@ class Profile(Struct, frozen=True, kw_only=True):
     stage: Stage | None = None
     """None: as recognised."""
     regime: Regime | None = None
+    templates: "tuple[TemplateUse, ...]" = ()
+    """Templates that the document may have to follow."""
+    registry: "Registry | None" = None
+    """Where cited documents are looked up."""
+    directives: bool = True
+    """Whether comments in the document may ask to pass over findings."""
+    known: frozenset[str] = frozenset()
+    """The ids of all rules, those that do not run included; empty when nobody can tell."""
     inputs: Mapping[str, Any] = {}
     """Named inputs of the verdict (versions, registry …), printed in the report."""
 
@@ -43,7 +55,10 @@ def make_profile(settings: Settings, rules: Iterable[type[Rule]]) -> Profile:
     Raises msgspec.ValidationError for options that a rule does not take; settings that came
     through ``linter.config.discovery`` were checked for that before.
     """
+    rules = tuple(rules)
     return Profile(
+        directives=settings.directives,
+        known=frozenset(rule.id for rule in rules),
         rules=tuple(
             ActiveRule(
                 rule=rule,

@@ -20,20 +20,21 @@ SELECTOR_LISTS = ("select", "ignore", "extend-select", "extend-ignore")
 def settings_schema(rules: Iterable[type[Rule]]) -> dict[str, Any]:
     """What ``soat.toml`` may hold when these rules are loaded."""
     rules = tuple(rules)
-    schema = _own_schema(Settings)
+    schema = own_schema(Settings)
     properties = schema["properties"]
     selectors = {"enum": selector_names(rules)}
     for key in SELECTOR_LISTS:
         properties[key]["items"] = selectors
     properties["severity"]["propertyNames"] = selectors
+    properties["suppress"]["items"]["properties"]["rules"]["items"] = selectors
     properties["rules"] = {
         "type": "object",
         "properties": {
-            rule.id: {**_own_schema(rule.Options), "description": rule.title()} for rule in rules
+            rule.id: {**own_schema(rule.Options), "description": rule.title()} for rule in rules
         },
         "additionalProperties": False,
     }
-    _describe(schema, "")
+    describe(schema, DESCRIPTIONS)
     return {"$schema": DIALECT, **schema, "title": "soat.toml"}
 
 
@@ -43,7 +44,8 @@ def selector_names(rules: Iterable[type[Rule]]) -> list[str]:
     return [ALL, *sorted({pack_of(name) for name in ids}), *sorted(ids)]
 
 
-def _own_schema(kind: type) -> dict[str, Any]:
+def own_schema(kind: type) -> dict[str, Any]:
+    """The schema of a declared kind, in one piece and without what TOML cannot say."""
     schema = json.decode(json.encode(json.schema(kind)))
     return _plain(schema, schema.get("$defs", {}))  # type: ignore[no-any-return]
 
@@ -86,9 +88,11 @@ def _plain_properties(properties: Mapping[str, Any], definitions: Mapping[str, A
     return {name: _plain(value, definitions) for name, value in properties.items()}
 
 
-def _describe(schema: dict[str, Any], prefix: str) -> None:
+def describe(schema: dict[str, Any], meanings: Mapping[str, str], prefix: str = "") -> None:
+    """Add to each property what it means; keys inside tables are dotted."""
     for name, property_schema in schema.get("properties", {}).items():
-        description = DESCRIPTIONS.get(prefix + name)
+        description = meanings.get(prefix + name)
         if description is not None:
             property_schema["description"] = description
-        _describe(property_schema, f"{prefix}{name}.")
+        inside = property_schema.get("items", property_schema)
+        describe(inside, meanings, f"{prefix}{name}.")

@@ -5,9 +5,9 @@ the printed settings all come from it.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
 from linter.document import Limits
@@ -26,6 +26,16 @@ RegimeName: TypeAlias = Literal["auto", "nd30", "party", "normative"]
 LanguageName: TypeAlias = Literal["vi", "en"]
 Selector: TypeAlias = str
 """``all``, the name of a pack, or the id of a rule."""
+
+
+class PathSuppression(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Findings of some rules in some files, which are kept in the report and do not count."""
+
+    paths: Annotated[tuple[str, ...], Meta(min_length=1)]
+    """Patterns as in ``exclude``, relative to the settings file."""
+    rules: Annotated[tuple[Selector, ...], Meta(min_length=1)]
+    reason: Annotated[str, Meta(min_length=1)]
+    """Why they do not count; printed in the report."""
 
 
 class Settings(
@@ -55,16 +65,39 @@ class Settings(
     """The language of reports."""
     strict_plugins: bool = False
     """Whether a pack that cannot be loaded, or a rule that fails, stops the run."""
+    directives: bool = True
+    """Whether comments in a document (``soát: bỏ qua …``) may ask to pass over findings."""
+    suppress: tuple[PathSuppression, ...] = ()
+    """Findings that do not count, by file and rule."""
+    baseline: str = ""
+    """The file of known findings, relative to the settings file; they do not count."""
     cache: bool = True
     """Whether reports are remembered, so that an unchanged document need not be checked again."""
+    packs: tuple[str, ...] = ()
+    """Folders of rule files, relative to the settings file; once merged, absolute paths."""
     exclude: tuple[str, ...] = ()
     """Files and folders passed over when a folder is checked, relative to the settings file."""
+    template: str = ""
+    """The template (*đề cương*) for every document: a file, or the name of a shipped one."""
+    templates: Mapping[str, str] = {}
+    """Templates by words of the subject of the documents they are for."""
+    registry: tuple[str, ...] = ()
+    """Registers of documents, relative to the settings file; the first that knows one counts."""
+    use_registry: bool = True
+    """Whether cited documents are looked up in these registers and in the one soát ships."""
+    registry_columns: Mapping[str, str] = {}
+    """The headings of a *sổ văn bản* to import, by what stands in their columns."""
     body: OwnBody = OwnBody()
     """The user's own body."""
     limits: Limits = Limits()
     """Safety limits for reading files."""
     rules: Mapping[str, Mapping[str, Any]] = {}
     """Options of rules, by id."""
+
+    @property
+    def names_templates(self) -> bool:
+        """Whether any template is to be read."""
+        return bool(self.template or self.templates)
 
 
 FIELDS: Mapping[str, FieldInfo] = {field.encode_name: field for field in fields(Settings)}

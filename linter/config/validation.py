@@ -34,7 +34,8 @@ def convert_settings(table: Mapping[str, Any], known: KnownRules) -> Settings:
     """The settings in a table. Raises msgspec.ValidationError, without much of an explanation."""
     settings = convert(table, Settings)
     named = (settings.select, settings.ignore, settings.extend_select, settings.extend_ignore)
-    for selectors in (*named, settings.severity):
+    suppressed = (entry.rules for entry in settings.suppress)
+    for selectors in (*named, *suppressed, settings.severity):
         for selector in selectors:
             if not known.allows(selector):
                 raise ValidationError(f"no rule or pack {selector!r}")

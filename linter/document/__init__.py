@@ -8,7 +8,7 @@ produce documents (readers) and those who recognise things in them (recognisers)
 from linter.document.builder import DocumentBuilder
 from linter.document.element import Absent, Element, Facts, Found, Recogniser, Unreadable
 from linter.document.formatting import Alignment, CharacterFormat, FormatRun, ParagraphFormat
-from linter.document.location import Location, locate
+from linter.document.location import Extent, Location, locate
 from linter.document.model import (
     Block,
     Cell,
@@ -44,6 +44,7 @@ __all__ = [
     "Document",
     "DocumentBuilder",
     "Element",
+    "Extent",
     "Facts",
     "Field",
     "FormatRun",

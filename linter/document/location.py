@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from linter.document.model import Document
 
-_LINE_FORMATS = frozenset({"text", "markdown"})
+LINED_FORMATS = frozenset({"text", "markdown"})
+"""Formats whose source has lines."""
 
 
 class CellPlace(Struct, frozen=True):
@@ -29,6 +30,21 @@ class Location(Struct, frozen=True):
     cell: CellPlace | None
 
 
+class Extent(Struct, frozen=True):
+    """From where to where something stands. Lines and columns start at 1; the end is behind it.
+
+    Of a file that has lines they are those of the file itself, else those of the text as read.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    byte_column: int | None = None
+    """``column`` counted in bytes of UTF-8; None where the file's own line is not known in full."""
+    end_byte_column: int | None = None
+
+
 def locate(document: Document, offset: int) -> Location:
     """The location of an offset in the document's text."""
     line, column = _line_and_column(document, offset)
@@ -41,7 +57,7 @@ def locate(document: Document, offset: int) -> Location:
 
 
 def _line_and_column(document: Document, offset: int) -> tuple[int, int]:
-    if document.format in _LINE_FORMATS:
+    if document.format in LINED_FORMATS:
         source = document.source_of(offset)
         if source is not None:
             return source.node + 1, source.offset + 1

@@ -186,6 +186,8 @@ class Comment(Struct, frozen=True):
     text: str
     author: str | None
     date: str | None
+    source: SourceRef | None = None
+    """Where it stands in a file that has lines; it is not in the text."""
 
 
 class Leftover(Struct, frozen=True):

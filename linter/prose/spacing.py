@@ -54,7 +54,9 @@ def _spaced(text: str) -> Iterator[SpaceBeforeMark]:
         begin, token = _token_before(text, start)
         if any(sign in token for sign in _ADDRESS) or (len(token) == 1 and token.isalpha()):
             continue
-        if (after and not after.isspace() and after not in '”")') or _goes_on(text, place, before):
+        closed = not after or after.isspace() or after in '”")'
+        wrong_side = mark == "," and before.isalpha() and after.isalpha()
+        if not (closed or wrong_side) or _goes_on(text, place, before):
             continue
         if mark == ")" and text.rfind("(", max(start - _REACH, 0), start) < 0:
             continue

@@ -55,7 +55,7 @@ class LineReading:
         self.marks: dict[str, Anchor] = {}
         """Where the marks of notes stand, by label."""
         self.hidden: list[tuple[Anchor, str]] = []
-        self.comments: list[tuple[Anchor, str]] = []
+        self.comments: list[tuple[Anchor, str, SourceRef]] = []
         self.tables = 0
 
     def read_stretch(self, line: SourceLine, start: int, end: int) -> None:
@@ -95,7 +95,7 @@ class LineReading:
         return {
             "hidden": [Hidden(anchor.offset, text) for anchor, text in self.hidden],
             "comments": [
-                Comment(Span(anchor.offset, anchor.offset), text, None, None)
-                for anchor, text in self.comments
+                Comment(Span(anchor.offset, anchor.offset), text, None, None, source)
+                for anchor, text, source in self.comments
             ],
         }

@@ -1,7 +1,7 @@
 """Markdown, read like plain text: its markup is lifted out and the words stay.
 
 Heading signs, emphasis, escapes and HTML comments become hidden stretches; a comment that starts
-with ``soat:`` is a directive; rows of a table become cells; ``[^1]`` with ``[^1]: …`` notes.
+with ``soát:`` is a directive; rows of a table become cells; ``[^1]`` with ``[^1]: …`` notes.
 Everything else (list markers, links written out) is the author's text.
 """
 
@@ -14,6 +14,7 @@ from linter.document import (
     Limits,
     Note,
     NoteKind,
+    SourceRef,
     Story,
 )
 from linter.readers.encoding import decode
@@ -30,6 +31,7 @@ _MARKUP = lazy_pattern(
     r"|(?P<line_break><br\s*/?>)"
     r"|(?<![\w*])(?P<emphasis>[*_])(?=[^\s*_])|(?<=[^\s*_])(?P<emphasis_end>[*_])(?![\w*])"
 )
+_DIRECTIVE = lazy_pattern(r"\s*so(?:a|á|a\u0301)t\s*:", re.IGNORECASE)
 _HEADING = lazy_pattern(r" {0,3}#{1,6}\s+")
 _QUOTE = lazy_pattern(r" {0,3}>\s?")
 _NOTE = lazy_pattern(r" {0,3}\[\^(?P<label>[^\]\s]+)\]:\s*")
@@ -104,8 +106,9 @@ class _Reading(LineReading):
             self.add_text(line, markup.start() + 1, markup.end())
         elif markup["mark"]:
             self.marks.setdefault(markup["label"], anchor)
-        elif markup["comment"] and markup["words"].strip().lower().startswith("soat"):
-            self.comments.append((anchor, markup["words"].strip()))
+        elif markup["comment"] and _DIRECTIVE.match(markup["words"]):
+            source = SourceRef("", line.number, markup.start())
+            self.comments.append((anchor, markup["words"].strip(), source))
         else:
             self.hidden.append((anchor, markup[0]))
 

@@ -1,7 +1,7 @@
 """Plain text. Lines are kept as they stand; traces of an earlier conversion are lifted out.
 
 ``[footnoteRef:1]`` with ``[1: …]`` become notes, ``[bookmark: …]`` leftovers, and a line
-``# soat: …`` a comment. What was lifted stays reachable through the standoff layers. The text
+``# soát: …`` a comment. What was lifted stays reachable through the standoff layers. The text
 node of a plain file is its line: ``SourceRef("", line, column)``, both counted from 0. Tables drawn
 with signs are read into cells.
 """
@@ -15,6 +15,7 @@ from linter.document import (
     Limits,
     Note,
     NoteKind,
+    SourceRef,
     Story,
     Trust,
 )
@@ -30,7 +31,7 @@ _TRACE = lazy_pattern(
     r"|\[(?P<note>\d+):\s*(?P<text>[^\[\]]*)\]\s*"
     r"|\[bookmark:(?P<bookmark>[^\[\]]*)\]"
 )
-_DIRECTIVE = lazy_pattern(r"\s*#\s*(soat\s*:.*)$", re.IGNORECASE)
+_DIRECTIVE = lazy_pattern(r"\s*#\s*(so(?:a|á|a\u0301)t\s*:.*)$", re.IGNORECASE)
 _FLATTENED_CELL = lazy_pattern(r"^ ?\t ?(?:CỘNG H|ĐẢNG CỘNG)", re.MULTILINE)
 """A cell of a header table that a converter wrote as a line with one tab in front."""
 
@@ -68,7 +69,8 @@ class _Reading(LineReading):
 
     def _add_line(self, line: SourceLine) -> None:
         if directive := _DIRECTIVE.match(line.text):
-            self.comments.append((self.builder.anchor(), directive[1]))
+            source = SourceRef("", line.number, directive.start(1))
+            self.comments.append((self.builder.anchor(), directive[1], source))
             return
         self.read_stretch(line, 0, len(line.text))
 

@@ -9,10 +9,11 @@ import re
 from linter.references.elements import CitedBody
 from linter.references.issuers import known_bodies, known_body_at
 from linter.references.passage import Passage
+from linter.references.unlisted_subjects import unlisted_subject
 from linter.text.patterns import lazy_pattern
 
 _MAKING = (
-    r"(?:ban hanh|xay dung|phat hanh|ky ban hanh|soan thao|da co|ra|gui|ky)"
+    r"(?:ban hanh|xay dung|phat hanh|ky ban hanh|soan thao|da co|co|ra|gui|ky|thong qua)"
     r"(?:\s+va\s+(?:trien khai|ban hanh|thuc hien|to chuc thuc hien|trien khai thuc hien))?"
 )
 _VERB_BEFORE = lazy_pattern(
@@ -59,12 +60,20 @@ def _body_before(passage: Passage, start: int, verb: int) -> CitedBody | None:
     end = len(passage.text[:end].rstrip())
     bodies = known_bodies(passage, start, end)
     if not bodies or bodies[-1].span.end != end:
-        return None
+        return unlisted_subject(passage, start, end)
     before = passage.plain[start : bodies[-1].span.start].rstrip()
     if re.search(r"\b(?:cua|cho|den|va|cung|voi)$", before):
         return None
-    joint = len(bodies) > 1 and before == f"{passage.plain[start : bodies[-2].span.end]},"
-    return None if joint else bodies[-1]
+    return None if _is_joint(passage, start, bodies) else bodies[-1]
+
+
+def _is_joint(passage: Passage, start: int, bodies: list[CitedBody]) -> bool:
+    """Whether the last body is one of several subjects: *HĐND, UBND xã ban hành*."""
+    if len(bodies) < 2:
+        return False
+    between = passage.plain[bodies[-2].span.end : bodies[-1].span.start].strip()
+    owner = passage.plain[start : bodies[-2].span.start].rstrip().endswith(("cua", "do"))
+    return between == "," and not owner
 
 
 def _subject_of_sentence(passage: Passage, start: int, verb: int) -> CitedBody | None:

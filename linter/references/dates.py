@@ -9,7 +9,11 @@ from linter.references.elements import CitedDate
 from linter.references.passage import Passage
 
 _HOUR = r"(?:hoi\s+\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2}\s*(?:phut|')?)?,?\s*)?"
-_LEAD = _HOUR + r"(?:(?:ky|de|ban hanh|phat hanh|ra)\s+)?nga[yv]\s*"
+_LEAD = _HOUR + r"(?:(?:cung|deu|ky|de|ban hanh|phat hanh|ra)\s+){0,2}nga[yv]\s*(?:m[uo]ng\s+)?"
+_MONTH = (
+    r"(?:(?:ky|ban hanh)\s+)?(?P<words>thang\s*(?P<month>\d{1,2})"
+    r"(?:\s*[/-]\s*|,?\s*nam\s*)(?P<year>\d{4}))(?!\w)"
+)
 _BLANK = r"[\s._…]*"
 _FIGURES = r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{1,6})(?![\w/])"
 _DAY_MONTH = r"(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?![\w/-])"
@@ -40,6 +44,8 @@ def date_at(passage: Passage, start: int, end: int | None = None) -> CitedDate |
         for body in _BODIES:
             if match := _pattern(body).match(passage.plain, lead.end(), stop):
                 return _cited(passage, match, lead.start())
+    if month := _pattern(_MONTH).match(passage.plain, start, stop):
+        return _cited(passage, month, start)
     bare = _pattern(_FIGURES).match(passage.plain, start, stop)
     return _cited(passage, bare, start) if bare and len(bare["year"]) == _YEAR_FIGURES else None
 
@@ -47,9 +53,9 @@ def date_at(passage: Passage, start: int, end: int | None = None) -> CitedDate |
 def _cited(passage: Passage, match: re.Match[str], opening: int) -> CitedDate:
     groups = match.groupdict()
     day, month, year = (int(groups[n]) if groups.get(n) else None for n in ("day", "month", "year"))
-    first = match.start("day")
+    first = match.start("words" if "words" in groups else "day")
     start, end = passage.trimmed(first, match.end())
-    if not groups["day"]:
+    if "words" not in groups and not groups["day"]:
         start, end = passage.trimmed(opening, match.end())
     return CitedDate(
         spans=(Span(start, end),),

@@ -11,7 +11,7 @@ from linter.references.passage import Passage
 from linter.text.patterns import lazy_pattern
 
 _BEFORE_DATE = lazy_pattern(r"\s*(?P<comma>,?)\s*\(?\s*")
-_BEFORE_ISSUER = lazy_pattern(r"\s*,?\s*\(?(?:cua|do)\s+")
+_BEFORE_ISSUER = lazy_pattern(r"\s*,?\s*\(?(?:cua|do)\s+(?:lien nganh\s*:?\s+)?")
 _SPACES = lazy_pattern(r"\s+")
 _INTRODUCED = lazy_pattern(r"[\s,]*\(?(?:ve viec|v/v|ve)\s*:?\s+")
 _UNINTRODUCED = lazy_pattern(

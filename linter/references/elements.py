@@ -1,5 +1,6 @@
-"""The element of this layer: a citation of another document."""
+"""The elements of this layer: citations of documents by number, of laws by name, of articles."""
 
+import re
 from datetime import date
 
 from linter.catalogue import Body, DocumentType, Symbol
@@ -63,6 +64,20 @@ class Citation(Element, frozen=True, kw_only=True):
         return name_key(number).upper()
 
     @property
+    def number_text(self) -> str | None:
+        """The number alone, as written; None when it is left blank."""
+        if self.symbol is not None:
+            return self.symbol.number
+        figures = re.match(r"\d+(?:\.\d+)*[a-zđ]?", "".join(self.text.split()))
+        return figures[0] if figures else None
+
+    @property
+    def symbol_text(self) -> str:
+        """What stands behind the number, on one line: ``KH-UBND``, ``2020/NĐ-CP``."""
+        compact = "".join(unify_dashes(self.text).split())
+        return compact.removeprefix(self.number_text or "").lstrip("/-.")
+
+    @property
     def likely_issuer(self) -> Body | None:
         """The body named beside the number, else the subject of the clause; None if unknown."""
         if self.issuer is not None:
@@ -83,6 +98,37 @@ class Citation(Element, frozen=True, kw_only=True):
                 return False
         mine, theirs = self.likely_issuer, other.likely_issuer
         return mine is None or theirs is None or not _differ(mine, theirs)
+
+
+class NamedLaw(Element, frozen=True, kw_only=True):
+    """A law, code or ordinance cited by its name alone: *Luật Đất đai năm 2024*.
+
+    ``text`` is the name with its type; what carries a number is a ``Citation``.
+    """
+
+    date: CitedDate | None
+    """The day given with the name (*ngày 16 tháng 6 năm 2025*)."""
+    year: int | None
+    """The year given with the name, by itself or as part of the date."""
+
+    @property
+    def shown(self) -> str:
+        """The name on one line."""
+        return " ".join(self.text.split())
+
+
+class ClauseCitation(Element, frozen=True, kw_only=True):
+    """An article or a part of a document that is cited: *điểm a khoản 2 Điều 5*."""
+
+    of: Piece | None
+    """The number or the name of the law that it belongs to; None when it is not told."""
+    own: bool
+    """Whether it belongs to the document itself (*Điều 3 Quyết định này*)."""
+
+    @property
+    def shown(self) -> str:
+        """The citation on one line."""
+        return " ".join(self.text.split())
 
 
 def _differ(one: Body, other: Body) -> bool:

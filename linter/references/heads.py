@@ -18,6 +18,7 @@ from linter.text.patterns import lazy_pattern
 
 GENERIC = ("văn bản", "văn kiện", "tài liệu")
 _OTHER_NOUNS = (
+    "đơn đề nghị", "giấy đề nghị",
     "giấy phép", "giấy chứng nhận", "giấy xác nhận", "sắc lệnh", "phiếu trình", "thư mời",
     "thông tư liên bộ", "bản án", "điều lệ", "thể lệ", "công hàm", "kháng nghị",
     "kiến nghị", "phụ lục hợp đồng", "thông báo kết luận", "nghị quyết chuyên đề",
@@ -33,7 +34,11 @@ _COUNTED = lazy_pattern(
     r"(?<!\w)(?:tổng|một|đa|hệ|chỉ|tỷ|tỉ|mã|con|chữ|trong|trên|hàm|thông|khóa|khoá|biến|ẩn|lô|"
     r"thửa|thửa đất|nhà|đường|ngõ|ngách|hẻm|tờ|bản đồ|tài khoản|điện thoại|xe|tàu|tàu cá|mẫu|biểu|"
     r"biểu mẫu|phụ biểu|phụ lục|bảng|mục|phòng|tờ khai|danh mục|hóa đơn|hoá đơn|quầy|mảnh|hồ sơ|"
-    r"hình|cột|dòng|ô|sim|thẻ|sổ|tổ|xóm|thôn|khu phố)\s+số\s*:?\s*$"
+    r"hình|cột|dòng|ô|sim|thẻ|sổ|tổ|xóm|thôn|khu phố|biên lai|phiếu chi|phiếu thu|phiếu nhập|"
+    r"phiếu xuất|chứng từ|séc|biển|vé|gói thầu|công tơ|quyển|trạm|khung|máy|khoang|toa|căn|"
+    r"lệnh chi|đề|câu|bài|trang|tập|kiốt|ki ốt|lớp|tủ|giấy chứng nhận|bằng|huy hiệu|đường dây|"
+    r"mốc|cọc|tuyến)"
+    r"\s+số\s*:?\s*$"
 )
 """Words with which *số* counts or numbers other things than documents."""
 _DIGITAL = lazy_pattern(
@@ -43,7 +48,8 @@ _DIGITAL = lazy_pattern(
 """Nouns of which *số* (digital) is a part."""
 _NOT_CITED = lazy_pattern(
     r"(?:(?<!\w)(?:mau|bieu|bieu mau|phu bieu|phu luc|to khai|bang|qcvn|tcvn|tcxd|tcxdvn|tccs|iso|"
-    r"thua|thua dat|to ban do|lo|lo dat|nha|mau so)\s*(?:so\s*:?)?)\s*$"
+    r"thua|thua dat|to ban do|lo|lo dat|nha|mau so|hem|ngo|ngach|kiet|goi thau|tbmt|bien kiem soat|"
+    r"quoc lo|tinh lo|duong|tieu chuan|quy chuan|isbn|issn)\s*(?:so\s*:?)?)\s*$"
 )
 _GAP_STOPS = lazy_pattern(r"[;:.()\[\]“”\"]|\b(?:tai|theo|va|so|thuc hien|can cu|trong|tu|den)\b")
 _LAW_STOPS = lazy_pattern(r"[;:.()\[\]“”\"]|\b(?:tai|theo|can cu|nghi dinh|thong tu|thuc hien)\b")
@@ -151,6 +157,8 @@ def _gap(passage: Passage, noun: Named, end: int, symbol: Symbol | None) -> _Gap
     if told is not None:
         return told
     if noun.name in _LAWS:
+        end -= len(between) - len(between.rstrip(" ("))
+        between = passage.plain[noun.end : end]
         if len(between) > _LAW_NAME or _LAW_STOPS.search(between):
             return None
         return _Gap(title=passage.piece(*passage.trimmed(noun.end, end)))
@@ -167,7 +175,7 @@ def _told_between(passage: Passage, place: int, end: int) -> _Gap | None:
     issuer: CitedBody | None = None
     cited: CitedDate | None = None
     while place < end:
-        space = re.compile(r"[\s,]*(?:cua\s+)?").match(passage.plain, place)
+        space = re.compile(r"[\s,(]*(?:cua\s+)?").match(passage.plain, place)
         place = space.end() if space else place
         if place >= end:
             break

@@ -7,6 +7,7 @@ from linter.catalogue import Body, identify_body
 from linter.catalogue.bodies import LEVEL_WORDS, BodyKind, Level, kind_names
 from linter.document import Span
 from linter.references.elements import CitedBody
+from linter.references.name_ends import ends_name
 from linter.references.passage import Passage
 from linter.text.folding import fold, name_key, strip_marks
 from linter.text.names import Named, Names
@@ -21,15 +22,11 @@ _SPACES = lazy_pattern(r"\s+")
 _CAPITAL = lazy_pattern(r"\s+[A-Z]")
 _WORDS = lazy_pattern(r"\w+")
 _FURTHER = lazy_pattern(r",\s*(?:tinh|thanh pho|huyen)(?=\s)")
+_AREA = lazy_pattern(r"\s+khu vuc\s+(?:so\s+)?(?:[ivxlc]+|\d{1,2})(?!\w)")
+"""Since 2025 courts, treasuries and tax offices serve areas: *Kho bạc Nhà nước khu vực XV*."""
 _AFTER_LEVEL = lazy_pattern(r"[\s,;:.()\"”]|$")
 _WORD = lazy_pattern(r"\s+(?P<word>[^\s,;:.()\[\]“”\"/]+)")
 _PLACE = lazy_pattern(r"(?:\s+|\s*-\s*)(?P<word>[A-Z][\w'’]*|\d{1,2}(?!\w|[./]\d))(?!\w)")
-_NAME_ENDS = lazy_pattern(
-    r"(?:ve|v/v|quy|ban|phe|sua|thuc|trien|to|de|yeu|giao|cong|thong|ket|ngay|tai|do|trinh|"
-    r"cho|da|dang|co|la|duoc|nham|trong|theo|voi|tu|den|tren|dong|khi|va|tiep|hop|nam|so|"
-    r"gui|thi|keo|cap|bao|kem|phat|xin|quyet|huong|dieu|tang|chi|sang)"
-)
-"""First syllables (without marks) of words that carry on the sentence after a body's name."""
 _LONGEST_UNKNOWN = 12
 """Words; beyond that it is a sentence, not a name."""
 
@@ -127,31 +124,34 @@ def named_body_at(passage: Passage, start: int) -> CitedBody | None:
         return known
     if not passage.level[start : start + 1].isupper():
         return None
-    end, count = start, 0
+    count = 0
     first = re.compile(r"[^\s,;:.()\[\]“”\"/]+").match(passage.level, start)
     if first is None:
         return None
-    end = first.end()
+    end, before = first.end(), passage.plain[start : first.end()]
     while count < _LONGEST_UNKNOWN and (word := _WORD.match(passage.level, end)):
-        if not _carries_on(passage, word):
+        if not _carries_on(passage, word, before):
             break
         end, count = word.end(), count + 1
+        before = passage.plain[word.start("word") : word.end("word")]
     span = Span(start, end)
     return CitedBody(spans=(span,), text=span.of(passage.text), body=None)
 
 
-def _carries_on(passage: Passage, word: re.Match[str]) -> bool:
+def _carries_on(passage: Passage, word: re.Match[str], before: str) -> bool:
     """Whether a word still belongs to the name of a body."""
     plain = passage.plain[word.start("word") : word.end("word")]
     if plain == "va":
         return bool(_CAPITAL.match(passage.latin, word.end()))
-    return not _NAME_ENDS.fullmatch(plain) or (
-        word["word"][0].isupper() and plain not in {"ve", "quy"}
-    )
+    if word["word"][0].isupper() and not passage.level.isupper():
+        return plain not in {"ve", "quy"}
+    return not ends_name(passage, word.start("word"), word.end("word"), before)
 
 
 def _after_place(passage: Passage, end: int) -> int:
     """Where a name ends with its level and place (*tỉnh Quảng Ngãi*, *huyện A, tỉnh B*)."""
+    if area := _AREA.match(passage.plain, end):
+        return _places_end(passage, area.end())
     level = _level_behind(passage, end)
     places = _places_end(passage, level.end if level else end)
     if level is None:
@@ -169,6 +169,9 @@ def _places_end(passage: Passage, end: int) -> int:
         if passage.plain[word.start("word") : word.end("word")] in {"ve", "quy", "v", "kinh"}:
             break
         if words == 0 and word["word"].isdigit() and passage.level[end] == "-":
+            break
+        dashed = "-" in passage.level[end : word.start("word")]
+        if dashed and _kind_at(passage.plain, word.start("word")) is not None:
             break
         end, words = word.end(), words + 1
     return end

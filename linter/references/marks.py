@@ -13,7 +13,8 @@ from linter.references.clauses import subject_before
 from linter.references.details import Details, details_after
 from linter.references.elements import CitedBody, CitedDate
 from linter.references.heads import Head, agrees, counts_things, head_before, is_no_citation
-from linter.references.issuers import known_bodies
+from linter.references.issuers import known_bodies, known_body_at
+from linter.references.list_details import shared_backwards
 from linter.references.number_symbols import Found, find_number_symbols, is_type_code, may_hold_one
 from linter.references.passage import Passage, passage_of
 from linter.text.folding import fold, strip_marks
@@ -22,7 +23,14 @@ from linter.text.patterns import lazy_pattern
 _LISTED = lazy_pattern(r"(?:[,;:]|\bva\b|\bcung\b)\s*(?:-\s*)?(?:va\s+)?(?:cac\s+)?$")
 _AT = lazy_pattern(r"\s+(?:tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$")
 _ITEM = lazy_pattern(r"\s*(?:[-+*]\s*|•\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
+_JOINT = frozenset({"TTLT", "NQLT"})
+"""Types that several bodies issue together."""
+_NEXT_BODY = lazy_pattern(r"\s*(?:,|-|\bva\b)\s*")
 _LINE_LABEL = lazy_pattern(r"(?:^|\n)[ \t]*$")
+_NEAR = 40
+"""Characters before a citation that tell whether it goes on a list."""
+_RECENT = 40
+"""Citations before one that may share their head or subject with it."""
 _SURE, _HEADLESS = 1.0, 0.9
 """Confidence of a number with a head or the word *số*, and of a bare one."""
 
@@ -84,8 +92,7 @@ def _is_cited(passage: Passage, found: Found, head: Head) -> bool:
 
 def _marks(passage: Passage, kept: Sequence[tuple[Found, Head]]) -> Iterator[CitationMark]:
     done: list[CitationMark] = []
-    for index, (found, head) in enumerate(kept):
-        stop = _stop(passage, kept, index)
+    for (found, head), stop in zip(kept, _stops(passage, kept), strict=True):
         details = details_after(passage, found.end, stop)
         mark = _mark(passage, found, head, details)
         if mark.type_text is None:
@@ -93,15 +100,22 @@ def _marks(passage: Passage, kept: Sequence[tuple[Found, Head]]) -> Iterator[Cit
         if mark.subject_body is None:
             mark = _sharing_subject(passage, mark, done, head.start)
         done.append(mark)
-    yield from done
+    yield from shared_backwards(passage, done, [head.start for _, head in kept])
 
 
-def _stop(passage: Passage, kept: Sequence[tuple[Found, Head]], index: int) -> int:
-    """Where the details of a citation end at the latest: at the next one of the same list."""
-    for _, head in kept[index + 1 :]:
-        if _LISTED.search(passage.plain, 0, head.start):
-            return head.start
-    return len(passage.text)
+def _stops(passage: Passage, kept: Sequence[tuple[Found, Head]]) -> list[int]:
+    """Where the details of each end at the latest: at the next one that goes on a list."""
+    stops, stop = [], len(passage.text)
+    for _, head in reversed(kept):
+        stops.append(stop)
+        if _is_listed(passage, head.start):
+            stop = head.start
+    return stops[::-1]
+
+
+def _is_listed(passage: Passage, start: int) -> bool:
+    """Whether what begins at an offset goes on a list."""
+    return _LISTED.search(passage.plain, max(start - _NEAR, 0), start) is not None
 
 
 def _mark(passage: Passage, found: Found, head: Head, details: Details) -> CitationMark:
@@ -116,7 +130,9 @@ def _mark(passage: Passage, found: Found, head: Head, details: Details) -> Citat
         type_text=head.piece,
         type=head.type,
         date=details.date or head.date,
-        issuer=details.issuer or head.issuer or _issuer_before(passage, head.start),
+        issuer=_joint(passage, found, details.issuer)
+        or head.issuer
+        or _issuer_before(passage, head.start),
         subject_body=subject_before(passage, head.start),
         title=details.title or head.title,
         labels_line=_labels_line(passage, head, details),
@@ -124,11 +140,28 @@ def _mark(passage: Passage, found: Found, head: Head, details: Details) -> Citat
     )
 
 
+def _joint(passage: Passage, found: Found, issuer: CitedBody | None) -> CitedBody | None:
+    """The bodies of a joint document as one: *của Bộ Khoa học và Công nghệ, Bộ Nội vụ*."""
+    codes = found.codes
+    several = codes[0] in _JOINT or (len(codes) > 2 and all(map(kind_of_code, codes[1:])))
+    if issuer is None or not several:
+        return issuer
+    while joined := _NEXT_BODY.match(passage.plain, issuer.span.end):
+        other = known_body_at(passage, joined.end())
+        if other is None:
+            break
+        span = Span(issuer.span.start, other.span.end)
+        issuer = CitedBody(spans=(span,), text=span.of(passage.text), body=issuer.body)
+    return issuer
+
+
 def _labels_line(passage: Passage, head: Head, details: Details) -> bool:
     if head.number_word is None or head.piece is not None:
         return False
     told = details.date or details.issuer or details.title
-    return told is None and bool(_LINE_LABEL.search(passage.text[: head.start]))
+    return told is None and bool(
+        _LINE_LABEL.search(passage.text[max(head.start - _NEAR, 0) : head.start])
+    )
 
 
 def _issuer_before(passage: Passage, start: int) -> CitedBody | None:
@@ -140,7 +173,7 @@ def _issuer_before(passage: Passage, start: int) -> CitedBody | None:
     bodies = known_bodies(passage, near, at.start())
     if not bodies or bodies[-1].span.end != at.start():
         return None
-    before = passage.plain[: bodies[-1].span.start].rstrip()
+    before = passage.plain[near : bodies[-1].span.start].rstrip()
     return bodies[-1] if re.search(r"(?:^|[,;:]|\bcua)$", before) else None
 
 
@@ -148,11 +181,14 @@ def _sharing_head(
     passage: Passage, mark: CitationMark, done: Sequence[CitationMark], start: int
 ) -> CitationMark:
     """The mark with the head of the list it goes on (*các Kế hoạch số …, số …*)."""
-    if not done or not _LISTED.search(passage.plain, 0, start):
+    if not done or not _is_listed(passage, start):
         return mark
-    for earlier in reversed(done):
+    for earlier in reversed(done[-_RECENT:]):
         if earlier.type_text is not None and shares_head(earlier, mark.symbol):
-            return replace(mark, type_text=earlier.type_text, type=earlier.type)
+            mark = replace(mark, type_text=earlier.type_text, type=earlier.type)
+            told_before = earlier.issuer is not None and earlier.issuer.span < earlier.span
+            shared = mark.issuer is None and told_before and done[-1].issuer == earlier.issuer
+            return replace(mark, issuer=earlier.issuer) if shared else mark
     return mark
 
 
@@ -172,13 +208,13 @@ def _sharing_subject(
     passage: Passage, mark: CitationMark, done: Sequence[CitationMark], start: int
 ) -> CitationMark:
     """The mark with the subject of the list it goes on (*UBND xã ban hành A; B; C*)."""
-    if not done or not _LISTED.search(passage.plain, 0, start):
+    if not done or not _is_listed(passage, start):
         return mark
     subject, last = done[-1].subject_body, done[-1]
-    if subject is None and passage.plain[:start].rstrip().endswith(";"):
+    if subject is None and passage.plain[max(start - _NEAR, 0) : start].rstrip().endswith(";"):
         # Another list may stand between (*ban hành A thực hiện X; Y; B*): what cannot be the
         # subject's own goes on with that one.
-        subject = next((m.subject_body for m in reversed(done) if m.subject_body), None)
+        subject = next((m.subject_body for m in reversed(done[-_RECENT:]) if m.subject_body), None)
         if subject is None or not _may_be_own(subject, mark.symbol):
             return mark
     between = passage.latin[last.span.end : start]

@@ -32,6 +32,8 @@ class Passage(Struct, frozen=True):
     """``level`` with the capitals of abbreviations in A-Z: ``QĐ`` is ``QD``."""
     plain: str
     """``level`` in lower case without tone and vowel marks: ``ngày`` is ``ngay``."""
+    bare: bool
+    """Whether nothing in it has a mark: such a text lost them, or never had any."""
 
     def piece(self, start: int, end: int) -> Piece:
         """The stretch as an element of its own."""
@@ -49,7 +51,9 @@ class Passage(Struct, frozen=True):
 def passage_of(text: str) -> Passage:
     """The passage of a block's text."""
     level = level_signs(text)
-    return Passage(text, level, latin_capitals(level), strip_marks(fold(level)))
+    folded = fold(level)
+    plain = strip_marks(folded)
+    return Passage(text, level, latin_capitals(level), plain, plain == folded)
 
 
 def level_signs(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
+from linter.catalogue import Body
 from linter.document import Document, Element, Span, Trust
 from linter.document.element import Facts, UnreadableFactError
 from linter.references.elements import Citation
@@ -14,6 +15,8 @@ from linter.structure.elements import NumberSymbol
 
 CONFIDENCE = {Trust.TYPED: 1.0, Trust.CONVERTED: 1.0, Trust.OCR: 0.85, Trust.DAMAGED: 0.65}
 """How far a citation can be taken as it was read."""
+_Told = tuple[int | None, Body | None]
+"""What keeps two documents of one number apart: the year and the body."""
 
 
 class Citations:
@@ -58,9 +61,15 @@ def _citation(mark: CitationMark, trust: float) -> Citation:
 
 def _numbered(citations: Iterable[Citation]) -> Iterator[Citation]:
     """Count how often each document has been cited so far."""
-    cited: dict[str, list[Citation]] = {}
+    cited: dict[str, dict[_Told, tuple[Citation, int]]] = {}
     for citation in citations:
-        alike = cited.setdefault(citation.key, [])
-        earlier = sum(citation.may_cite_same(other) for other in alike)
-        alike.append(citation)
+        alike = cited.setdefault(citation.key, {})
+        earlier = sum(count for other, count in alike.values() if citation.may_cite_same(other))
+        told = _told(citation)
+        first, count = alike.get(told, (citation, 0))
+        alike[told] = (first, count + 1)
         yield replace(citation, occurrence=earlier + 1)
+
+
+def _told(citation: Citation) -> _Told:
+    return (citation.date.year if citation.date is not None else None, citation.likely_issuer)

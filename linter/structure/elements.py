@@ -141,6 +141,13 @@ class OutlineItem(Element, frozen=True, kw_only=True):
     """From the marker to the end of all that stands under it."""
 
 
+class AttachedItem(OutlineItem, frozen=True, kw_only=True):
+    """One entry in the outline of an attached document; ``parent`` counts within that document."""
+
+    document: int
+    """Which of the attached documents it stands in, counted from 0."""
+
+
 class Closing(Element, frozen=True):
     """The sentence that ends the text (``Trên đây là …``), end mark included."""
 

@@ -39,12 +39,14 @@ class EnactingLineRecogniser:
         if title is None or main is None or title.type.name not in ("Quyết định", "Nghị quyết"):
             return
         below = [li for li in lines_in(facts) if title.span.end <= li.start < main.span.end]
-        for line in below[:_REACH]:
+        for index, line in enumerate(below[:_REACH]):
             if pattern(_FIRST_ARTICLE).match(line.key):
                 return
             words = read_enacting(line.key)
             capital = shown_in_capitals(document, line.span, line.text)
-            if words is not None and (capital or ":" in line.text):
+            next_line = below[index + 1].key if index + 1 < len(below) else ""
+            leads = pattern(_FIRST_ARTICLE).match(next_line) is not None
+            if words is not None and (capital or leads or ":" in line.text):
                 yield EnactingLine(
                     spans=(line.span,),
                     text=line.text,

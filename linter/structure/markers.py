@@ -220,7 +220,7 @@ def _follows_number(mark: str, spaced: bool, rest: str) -> bool:
         return False
     if mark in "/-" and not spaced and pattern(r"[A-ZĐ][\w&]*[-/]").match(rest):
         return False
-    if mark != ")" and pattern(r"\d{3}\b|\d{1,2}[./]\d").match(rest):
+    if mark != ")" and pattern(r"\d{3}\b(?!\s?%)|\d{1,2}[./]\d").match(rest):
         return False
     return not rest[0].islower() or pattern(_NUMBER_WORDS).match(key(rest[:20])) is None
 

@@ -65,13 +65,16 @@ class OutlineRecogniser:
         """Yield the entries in reading order."""
         start, end = _extent(document, facts)
         lines = [li for li in lines_in(facts) if start <= li.start < end and li.block.cell is None]
-        entries = _entries(lines)
-        places = nest([entry.marker for entry in entries], _announces(entries))
-        ends = _ends(
-            places, [entry.marker.start for entry in entries], _body_end(document, facts, end)
-        )
-        for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
-            yield _item(document, entry, place, ends[index])
+        yield from items_in(document, lines, _body_end(document, facts, end))
+
+
+def items_in(document: Document, lines: Sequence[Line], end: int) -> Iterable[OutlineItem]:
+    """The entries among some lines, whose text ends at an offset."""
+    entries = _entries(lines)
+    places = nest([entry.marker for entry in entries], _announces(entries))
+    ends = _ends(places, [entry.marker.start for entry in entries], end)
+    for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
+        yield _item(document, entry, place, ends[index])
 
 
 def _extent(document: Document, facts: Facts) -> tuple[int, int]:

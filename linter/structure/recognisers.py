@@ -3,6 +3,7 @@
 from linter.document import Recogniser
 from linter.structure.addressees import AddresseeRecogniser
 from linter.structure.appendices import AppendixRecogniser
+from linter.structure.attached_outline import AttachedOutlineRecogniser
 from linter.structure.attachments import AttachmentRecogniser
 from linter.structure.closing import ClosingRecogniser
 from linter.structure.copies import CopyRecogniser
@@ -30,6 +31,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     OutlineRecogniser(),
     EnactingLineRecogniser(),
     AttachmentRecogniser(),
+    AttachedOutlineRecogniser(),
     CopyRecogniser(),
     DrafterMarkRecogniser(),
     StandingRecogniser(),

@@ -100,11 +100,11 @@ def _goes_on(
         return False
     aligned = alignment(line)
     if aligned is not None and _is_set_off(document, opening):
-        if aligned is not Alignment.CENTER:
-            same = alignment(opening) is not Alignment.CENTER
-            bold = boldness(document, line.span)
-            return (same or bold is True) and bold is not False and len(line.text) < _WIDEST
-        return True
+        return (
+            aligned is Alignment.CENTER
+            or _is_set_like_subject(document, line, opening)
+            or _reads_as_subject(lines[position : position + 4], first=not spans)
+        )
     below = lines[position + 1] if position + 1 < len(lines) else None
     if not spans:
         return _may_be_subject(line, below)
@@ -117,6 +117,35 @@ def _is_set_off(document: Document, opening: Line) -> bool:
     return aligned is Alignment.CENTER or (
         aligned is not None and boldness(document, opening.span) is True
     )
+
+
+def _is_set_like_subject(document: Document, line: Line, opening: Line) -> bool:
+    """Whether a line that is not centred is set like the type above it, or in bold."""
+    same = alignment(opening) is not Alignment.CENTER
+    bold = boldness(document, line.span)
+    return (same or bold is True) and bold is not False and len(line.text) < _WIDEST
+
+
+def _reads_as_subject(lines: Sequence[Line], *, first: bool) -> bool:
+    """Whether lines set like the text are still a subject: no sentence, and the text begins below.
+
+    ``first`` says that no line of the subject stands above.
+    """
+    top = lines[0].text[:1]
+    if not first and not (top.islower() or top.isdigit() or top in '(“"'):
+        return False
+    for index, line in enumerate(lines):
+        words = opens_with(line.key, BODY_OPENERS) is not None
+        cites = words and pattern(_CITED).search(line.key[:90]) is not None
+        opens = opens_text(line) or cites or (words and index > 0 and len(line.text) > 60)
+        ended = line.text[-1] in ".:;" and not line.text[0].islower()
+        if opens or ended or line.text.isupper():
+            return index > 0
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        stops = line.text[-1] in ".:;," and not _carries_on(line, below)
+        if stops or len(line.text) > 2 * _WIDEST:
+            return False
+    return False
 
 
 def _carries_on(line: Line, below: Line | None) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from linter.catalogue import DOCUMENT_TYPES, DocumentType
+from linter.catalogue.document_types import OTHER_PAPERS
 from linter.document import Document, Span
 from linter.structure.lines import (
     Line,
@@ -37,7 +38,7 @@ class TypeLine(Struct, frozen=True):
 def _types() -> tuple[tuple[str, DocumentType], ...]:
     """Types by the letters of their names without marks or spaces, the longest first."""
     found: dict[str, DocumentType] = {}
-    for kinds in DOCUMENT_TYPES.values():
+    for kinds in (*DOCUMENT_TYPES.values(), OTHER_PAPERS):
         for kind in kinds:
             for name in kind.names:
                 found.setdefault(key(name).replace(" ", ""), kind)
@@ -59,6 +60,8 @@ def read_type_line(document: Document, line: Line, anchored: bool) -> TypeLine |
         if kind is not None and first is not None:
             start, end = line.start + first, line.start + word.end()
             if _stands_as_type(document, line, start, end, anchored):
+                if kind in OTHER_PAPERS:
+                    end = line.end
                 return TypeLine(kind, start, end, _is_exact(kind, document.text[start:end]))
         if len(letters) > 18:
             break
@@ -67,6 +70,8 @@ def read_type_line(document: Document, line: Line, anchored: bool) -> TypeLine |
 
 def _is_exact(kind: DocumentType, text: str) -> bool:
     letters = "".join(text.split()).lower()
+    if kind in OTHER_PAPERS:
+        return True
     return any(letters == "".join(name.split()).lower() for name in kind.names)
 
 

@@ -38,6 +38,12 @@ FULL_NAMES = {
     "CATP": "Công an thành phố",
 }
 """Abbreviations that stand for one name only."""
+UNIT_NOUNS = {"P": "Phường", "X": "Xã", "H": "Huyện", "Q": "Quận", "TP": "Thành phố"}
+UNIT_NOUN = lazy_pattern(
+    r"(?:^|(?<=DÂN )|(?<=AN )|(?<=UBND )|(?<=HĐND ))"
+    r"(?P<noun>TP|[PXHQ])(?P<dot>\.)\s?(?=[^\W\d_]{2}|\d)"
+)
+"""A unit's noun cut short at the head of a line or behind the body's: *P. AN HÒA*."""
 ABBREVIATION = lazy_pattern(
     rf"(?<![\w&-])(?:{'|'.join(sorted(FULL_NAMES, key=len, reverse=True))})(?![\w&-])"
 )
@@ -68,12 +74,18 @@ class AbbreviatedIssuingBody(Rule):
         if whole is None or not is_head_clean(context):
             return
         places: dict[Span, tuple[str, str]] = {}
+        nouns = False
         for span in body.spans:
             written = span.of(whole.text)
             for match in ABBREVIATION.finditer(written):
                 name = FULL_NAMES[match[0]]
                 place = Span(span.start + match.start(), span.start + match.end())
                 places[place] = match[0], name.upper() if written.isupper() else name
+            for match in UNIT_NOUN.finditer(written):
+                noun = UNIT_NOUNS[match["noun"]].upper()
+                place = Span(span.start + match.start("noun"), span.start + match.end("dot"))
+                places[place] = match["noun"] + ".", noun
+                nouns = True
         if not places:
             return
         finding = self.at(
@@ -81,5 +93,8 @@ class AbbreviatedIssuingBody(Rule):
             found=", ".join(short for short, _ in places.values()),
             expected=", ".join(full for _, full in places.values()),
         ).editing(*(ReplaceText(place, full) for place, (_, full) in places.items()))
-        opens = whole.text[body.span.start : min(place.start for place in places)].strip() == ""
+        opens = (
+            nouns
+            or whole.text[body.span.start : min(place.start for place in places)].strip() == ""
+        )
         yield doubt(finding if opens else finding.at_most(Severity.INFO), context)

@@ -21,7 +21,7 @@ from linter.rulekit import (
 
 ALWAYS_UNDER = lazy_pattern(
     r"(?:phòng(?!\s+(?:thương mại|khám|công chứng|giao dịch|thí nghiệm|trưng bày))|chi cục"
-    r"|hạt kiểm lâm|trạm y tế|trạm kiểm lâm)\s"
+    r"|hạt kiểm lâm|trạm y tế|trạm kiểm lâm|sở(?!\s+(?:chỉ huy|giao dịch|hữu|thú)))\s"
 )
 """Kinds of bodies that are part of another one by law or by name."""
 MOSTLY_UNDER = lazy_pattern(
@@ -30,15 +30,19 @@ MOSTLY_UNDER = lazy_pattern(
     r"|trường (?:mầm non|mẫu giáo|tiểu học|trung học|th |thcs|thpt)|công an (?:xã|phường|đặc khu)"
     r"|ban chỉ huy quân sự|đồn biên phòng)"
 )
+JOINT = lazy_pattern(r"[-–,]\s*sở\s|\svà sở\s")
+"""Two departments that issue a document together, often without a body above."""
+NAMES_PLACE = lazy_pattern(r"^sở\b.*\b(?:tỉnh|thành phố)\s")
+"""A department that stands alone but says of which province it is."""
 INDEPENDENT = lazy_pattern(r"tư thục|dân lập|quốc tế|liên cấp|việt nam$")
 
 
 class MissingSuperiorBody(Rule):
     """Đơn vị trực thuộc ban hành văn bản mà không ghi tên cơ quan chủ quản ở dòng trên.
 
-    Phòng, chi cục, hạt, trạm luôn thuộc một cơ quan khác, nên tên cơ quan ấy đứng ở dòng trên tên
-    đơn vị. Trường, trung tâm công lập, công an xã thường cũng vậy, nên chỉ được lưu ý. Ủy ban nhân
-    dân, sở, bộ và các tổ chức khác không bị xét; đầu trang còn chữ chưa nhận ra cũng im lặng.
+    Sở, phòng, chi cục, hạt, trạm luôn thuộc một cơ quan khác, nên tên cơ quan ấy đứng ở dòng trên
+    tên đơn vị. Trường, trung tâm công lập, công an xã thường cũng vậy, nên chỉ được lưu ý. Ủy ban
+    nhân dân, bộ và các tổ chức khác không bị xét; đầu trang còn chữ chưa nhận ra cũng im lặng.
     """
 
     id = "header/missing-superior-body"
@@ -61,6 +65,8 @@ class MissingSuperiorBody(Rule):
         name = " ".join(fold(issuer.text).split())
         sure = ALWAYS_UNDER.match(name) is not None
         if not (sure or MOSTLY_UNDER.match(name)) or INDEPENDENT.search(name):
+            return
+        if JOINT.search(name) or NAMES_PLACE.search(name):
             return
         if is_head_clean(context):
             finding = self.missing(issuer.span.start, found=" ".join(issuer.text.split()))

@@ -78,6 +78,8 @@ class MixedRegimeHead(Rule):
         self, body: IssuingBody, party: Element | None, state: Element | None
     ) -> Iterator[Finding]:
         words, name = name_key(body.text), " ".join(body.text.split())
+        if OF_PARTY.match(words) and OF_STATE.search(words):  # Bodies of both issue it together.
+            return
         if party is not None and OF_STATE.match(words):
             finding = self.at(
                 party, found="", body=name, advice="Thay bằng Quốc hiệu và Tiêu ngữ."

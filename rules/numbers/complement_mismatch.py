@@ -1,11 +1,11 @@
 """Rule numbers/complement-mismatch."""
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterator
 
 from linter.rulekit import (
     EVERY_REGIME,
     SOAT_ADVICE,
+    ClaimKind,
     Context,
     Finding,
     Place,
@@ -14,7 +14,7 @@ from linter.rulekit import (
     Trust,
     Verdict,
 )
-from rules.numbers.common_causes import sum_findings
+from rules.numbers.proof import is_contradicted, mismatch
 
 
 class ComplementMismatch(Rule):
@@ -27,10 +27,7 @@ class ComplementMismatch(Rule):
 
     id = "numbers/complement-mismatch"
     severity = Severity.ERROR
-    messages: ClassVar[Mapping[str, str]] = {
-        "total": "Phần đã nêu và phần còn lại cộng được {computed}, khác với tổng là {stated}.",
-        "shared": "Số {stated} làm sai cả hai tổng: {check}.",
-    }
+    message = "Phần đã nêu và phần còn lại cộng được {computed}, khác với tổng là {stated}."
     remedy = "Kiểm tra lại từng số: {check}."
     basis = SOAT_ADVICE
     element = Verdict
@@ -39,4 +36,8 @@ class ComplementMismatch(Rule):
 
     def check(self, verdict: Verdict, context: Context) -> Iterator[Finding]:
         """Yield what is left of a total when part and rest do not make it."""
-        yield from sum_findings(self, verdict, context, Place.REST)
+        claim = verdict.claim
+        if claim.place is not Place.REST or not is_contradicted(verdict, ClaimKind.SUM):
+            return
+        assert claim.result is not None
+        yield mismatch(self, verdict, claim.result)

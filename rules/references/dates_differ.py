@@ -14,16 +14,21 @@ from linter.rulekit import (
     Rule,
     Severity,
     Trust,
+    WholeDocument,
     has_one_issuer,
     nd30,
 )
+
+
+SURE = 0.9
 
 
 class DatesDiffer(Rule):
     """Một văn bản được viện dẫn hai lần với hai ngày khác nhau.
 
     Một số, ký hiệu của một cơ quan trong một năm chỉ có một văn bản, nên chỉ một ngày đúng. Văn
-    bản hành chính đánh số lại mỗi năm: cùng số mà khác năm là hai văn bản. Không rõ cơ quan ban
+    bản hành chính đánh số lại mỗi năm: cùng số mà khác năm là hai văn bản, trừ khi cùng cơ quan,
+    cùng ngày, cùng tháng, thì nhắc vì có lẽ gõ sai năm. Không rõ cơ quan ban
     hành thì chỉ nhắc. Ngày không có thật thuộc references/impossible-date, ngày trái với năm
     trong ký hiệu thuộc references/year-mismatch.
     """
@@ -34,19 +39,25 @@ class DatesDiffer(Rule):
     remedy = "Đối chiếu văn bản gốc rồi ghi thống nhất một ngày."
     basis = nd30("Phụ lục I, Phần I, II.6.b")
     requirements = ("H10",)
-    element = Citation
+    element = WholeDocument
+    needs = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset(Trust)
 
-    def check(self, citation: Citation, context: Context) -> Iterator[Finding]:
-        """Yield the date that fewer citations of the same document give (or the later one)."""
-        if judged_date(citation) is None:
-            return
-        same = [
-            other
-            for other in context.all(Citation)
-            if judged_date(other) is not None and may_be_one(citation, other)
-        ]
+    def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
+        """Yield the dates that fewer citations of the same document give (or the later one)."""
+        by_key: dict[str, list[Citation]] = {}
+        for citation in context.all(Citation):
+            if judged_date(citation) is not None:
+                by_key.setdefault(citation.key, []).append(citation)
+        for alike in by_key.values():
+            if len({judged_date(citation) for citation in alike}) > 1:
+                for citation in alike:
+                    yield from self._odd(citation, alike)
+                yield from self._other_year(alike)
+
+    def _odd(self, citation: Citation, alike: Sequence[Citation]) -> Iterator[Finding]:
+        same = [other for other in alike if may_be_one(citation, other)]
         right = usual_date(same)
         cited = citation.date
         if cited is None or cited.date == right:
@@ -59,6 +70,21 @@ class DatesDiffer(Rule):
         finding = self.at(cited, **values).because(evidence)
         finding = finding.as_sure_as(citation.confidence, cited.confidence, other.date.confidence)
         yield finding.at_most(None if is_certain(citation, other) else Severity.WARNING)
+
+    def _other_year(self, alike: Sequence[Citation]) -> Iterator[Finding]:
+        """Yield dates that differ from the first of their body and day by the year alone."""
+        first: dict[tuple[int | None, int | None], Citation] = {}
+        for citation in alike:
+            cited, body = citation.date, citation.likely_issuer
+            if cited is None or body is None or citation.confidence < SURE:
+                continue
+            other = first.setdefault((cited.day, cited.month), citation)
+            same = other.likely_issuer == body and other.type == citation.type
+            if other.date is None or other.date.year == cited.year or not same:
+                continue
+            values = {"symbol": citation.shown, "found": cited.shown, "other": other.date.shown}
+            evidence = Evidence("Chỗ ghi ngày khác", other.date.span, role="contradicts")
+            yield self.at(cited, **values).because(evidence).at_most(Severity.WARNING)
 
 
 def judged_date(citation: Citation) -> date | None:

@@ -18,6 +18,8 @@ from linter.rulekit import (
 )
 
 LEAP_YEAR = 2000
+FIRST_YEAR, LAST_YEAR = 1930, 2100
+"""Years of documents that are still cited, and of those that may yet be made."""
 FIGURES = lazy_pattern(r"\d+")
 
 
@@ -34,6 +36,7 @@ class ImpossibleDate(Rule):
     severity = Severity.ERROR
     messages: ClassVar = {
         "day": "Không có ngày {found}.",
+        "far": "Năm trong ngày “{found}” không thể là năm ban hành.",
         "year": "Năm trong ngày “{found}” không đúng bốn chữ số.",
     }
     remedy = "Đối chiếu văn bản {symbol} rồi ghi lại đúng ngày, tháng, năm ban hành."
@@ -46,7 +49,7 @@ class ImpossibleDate(Rule):
     def check(self, citation: Citation, context: Context) -> Iterator[Finding]:
         """Yield the cited date when it cannot exist."""
         cited = citation.date
-        if cited is None or cited.date is not None or None in (cited.day, cited.month):
+        if cited is None or None in (cited.day, cited.month):
             return
         fault = fault_of(cited)
         if fault is not None:
@@ -63,9 +66,9 @@ def fault_of(cited: CitedDate) -> str | None:
     year = figures[2] if len(figures) > 2 else None
     if year is not None and len(year) not in (2, 4):
         return "year"
+    if year is not None and len(year) == 4 and not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return "far"
     full_year = int(year) if year is not None and len(year) == 4 else LEAP_YEAR
-    if full_year == 0:
-        return "year"
     try:
         date(full_year, cited.month or 0, cited.day or 0)
     except ValueError:

@@ -14,8 +14,11 @@ from linter.rulekit import (
     Severity,
     Symbol,
     Trust,
+    identify_body,
     issuers_of,
+    kind_of_code,
     may_issue,
+    name_key,
     nd30,
 )
 
@@ -26,8 +29,9 @@ class IssuerMismatch(Rule):
     “2699/SKHCN-BCVT” là công văn của Sở Khoa học và Công nghệ, không phải của UBND tỉnh;
     “07-KH/TU” là kế hoạch của Tỉnh ủy, không phải của Đảng ủy xã. Khi câu không ghi “của …” thì
     xét chủ ngữ của động từ ban hành, xây dựng. Chữ viết tắt do từng cơ quan đặt ra, nên chỉ báo
-    khi biết chắc nó thuộc cơ quan khác; Chủ tịch UBND và UBND, văn phòng và cơ quan mà văn phòng
-    giúp việc, cơ quan cũ và cơ quan sáp nhập được coi là một.
+    khi biết chắc nó thuộc cơ quan khác, hoặc thuộc cơ quan mà người dùng khai trong [body];
+    Chủ tịch UBND và UBND, văn phòng và cơ quan mà văn phòng giúp việc, cơ quan cũ và cơ quan sáp
+    nhập được coi là một.
     """
 
     id = "references/issuer-mismatch"
@@ -48,7 +52,7 @@ class IssuerMismatch(Rule):
         if citation.symbol is None:
             return
         named = citation.issuer or citation.subject_body
-        owner = other_owner(named, citation.symbol)
+        owner = other_owner(named, citation.symbol) or own_owner(named, citation.symbol, context)
         if named is None or owner is None:
             return
         values = {"symbol": citation.shown, "owner": owner, "body": " ".join(named.text.split())}
@@ -56,6 +60,19 @@ class IssuerMismatch(Rule):
         yield finding.because(
             Evidence("Cơ quan được nêu trong câu", named.span, role="contradicts")
         )
+
+
+def own_owner(named: CitedBody | None, symbol: Symbol, context: Context) -> str | None:
+    """The user's own body, when the symbol has its code and another known body is named."""
+    own = context.body
+    if named is None or named.body is None or not own.code or not own.name:
+        return None
+    if symbol.issuer_code != own.code or kind_of_code(own.code):
+        return None
+    written, name = name_key(named.text), name_key(own.name)
+    mine = identify_body(own.name)
+    same_kind = mine is not None and mine.kind == named.body.kind
+    return None if same_kind or written in name or name in written else own.name
 
 
 def other_owner(named: CitedBody | None, symbol: Symbol) -> str | None:

@@ -15,9 +15,6 @@ from linter.rulekit import (
     nd30,
 )
 
-FRONT = "MTTQ"
-"""The Fatherland Front and mass organisations do not follow the decree."""
-
 
 class LetterCodeCv(Rule):
     """Ký hiệu công văn của cơ quan nhà nước có nhóm chữ “CV”.
@@ -52,4 +49,4 @@ class LetterCodeCv(Rule):
 def is_state(code: str) -> bool:
     """Whether a code is known, and only known, as that of a state body."""
     kinds = kind_of_code(code)
-    return bool(kinds) and code != FRONT and not any(kind.party for kind in kinds)
+    return bool(kinds) and not any(kind.party or kind.union for kind in kinds)

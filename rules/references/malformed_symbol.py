@@ -41,6 +41,7 @@ class MalformedSymbol(Rule):
         "state-order": "“{found}” viết theo kiểu văn bản của Đảng; văn bản hành chính viết"
         " “{expected}”.",
         "signs": "“{found}” thiếu dấu hoặc đặt sai dấu gạch; dạng đúng là “{expected}”.",
+        "party-year": "“{found}” có năm; văn bản của Đảng đánh số theo nhiệm kỳ, không ghi năm.",
         "year": "“{found}” đặt dấu chấm trước năm ban hành; phải là dấu gạch chéo.",
         "code": "“{found}” có chữ viết tắt không đúng; có lẽ là “{expected}”.",
     }

@@ -9,7 +9,9 @@ from linter.rulekit import (
     ArchiveLine,
     Context,
     Finding,
+    NumberSymbol,
     Recipients,
+    Regime,
     Rule,
     Safety,
     Severity,
@@ -20,6 +22,8 @@ from linter.rulekit import (
 )
 
 OPENING = lazy_pattern(r"(?:Lưu|LƯU|lưu)(?P<colon>\s*:)?\s*")
+COPIES = lazy_pattern(r"\s*;\s*[^\W\d_]{1,4}\.?\s?\d{2,4}$")
+"""The mark of who typed it and the copies, as the armed forces set it apart: *; H08*."""
 INSIDE = frozenset(",;&()/+@.–-_")
 """Signs that stand among the words of an archive line."""
 ENDING = ".;,…/ \t\n\u00a0"
@@ -68,6 +72,8 @@ class MalformedArchiveLine(Rule):
         key = _fault(archive) if archive is not None else None
         if archive is None or key is None or (key == "end" and _others_follow(element, context)):
             return
+        if key != "end" and _numbers_as_the_party(context):
+            return
         found = " ".join(element.text.split())
         finding = self.at(element, found=found, expected=archive.expected).saying(key)
         if key not in SURE:
@@ -82,6 +88,13 @@ def _others_follow(element: ArchiveLine, context: Context) -> bool:
     """Whether recipients stand below: that is for sections/archive-line-not-last to say."""
     listed = context.first(Recipients)
     return listed is not None and any(item.span.start > element.span.end for item in listed.items)
+
+
+def _numbers_as_the_party(context: Context) -> bool:
+    """Whether a mass organisation follows the Party's form: *Số 21-KH/HND*, *Lưu VP*."""
+    line = context.first(NumberSymbol)
+    symbol = line.symbol if line is not None else None
+    return symbol is not None and symbol.regime is Regime.PARTY and adapts_decree(context)
 
 
 def _read(text: str) -> Archive | None:
@@ -104,7 +117,7 @@ def _read(text: str) -> Archive | None:
 def _fault(archive: Archive) -> str | None:
     if archive.colon is None:
         return "both" if ";" in archive.rest else "colon"
-    if ";" in archive.rest:
+    if ";" in COPIES.sub("", archive.rest):
         return "separator"
     if "VT, " in archive.expected and not re.match(r"V\.?T|[Vv]ăn thư", archive.rest):
         return "archive"

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from linter.rulekit import (
     LETTERHEAD,
+    AttachedItem,
     Context,
     Evidence,
     Finding,
@@ -13,6 +14,7 @@ from linter.rulekit import (
     OutlineItem,
     Rule,
     Severity,
+    Span,
     WholeDocument,
     doubt,
     is_administrative,
@@ -21,6 +23,7 @@ from linter.rulekit import (
 )
 
 ACROSS = (MarkerKind.ARTICLE, MarkerKind.CHAPTER, MarkerKind.PART)  # They count across headings.
+TITLED = (MarkerKind.PART, MarkerKind.CHAPTER, MarkerKind.SECTION, MarkerKind.SUBSECTION)
 FARTHEST = 9  # A greater jump is no slip: another series, or a letter read as a numeral.
 
 
@@ -43,13 +46,16 @@ class NumberingGap(Rule):
     basis = nd30("Phụ lục I, Phần I, II.6.đ và Mục V, số thứ tự 6")
     requirements = ("I09",)
     element = WholeDocument
-    needs = (*LETTERHEAD, OutlineItem)
+    needs = (*LETTERHEAD, OutlineItem, AttachedItem)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Count each series of entries at one level."""
-        typed = (item for item in context.all(OutlineItem) if item.ordinal and not item.generated)
-        items = sorted((i for i in typed if i.kind is not MarkerKind.LETTER), key=_order)
-        for _, group in groupby(items, key=lambda item: _order(item)[:-1]):
+        every = (*context.all(OutlineItem), *context.all(AttachedItem))
+        typed = (item for item in every if item.ordinal and not item.generated)
+        within = _nested(context)
+        counted = [i for i in typed if i.kind is not MarkerKind.LETTER]
+        items = sorted(counted, key=lambda item: _order(item, within))
+        for _, group in groupby(items, key=lambda item: _order(item, within)[:-1]):
             for finding in self._faults(list(group)):
                 if is_administrative(context):
                     yield doubt(finding, context)
@@ -77,11 +83,32 @@ class NumberingGap(Rule):
         return finding.because(Evidence("Mục trước đó", before.marker.span))
 
 
-def _order(item: OutlineItem) -> tuple[object, ...]:
-    """What entries of one series share, and where the entry stands."""
-    parent = -1 if item.kind in ACROSS or item.parent is None else item.parent
+def _nested(context: Context) -> frozenset[Span]:
+    """The entries that stand under an entry which is no titled part: an article that is cited."""
+    nested = set()
+    attached: dict[int, list[AttachedItem]] = {}
+    for item in context.all(AttachedItem):
+        attached.setdefault(item.document, []).append(item)
+    outlines: list[Sequence[OutlineItem]] = [context.all(OutlineItem), *attached.values()]
+    for outline in outlines:
+        for entry in outline:
+            above = outline[entry.parent] if entry.parent is not None else None
+            if above is not None and above.kind not in TITLED:
+                nested.add(entry.span)
+    return frozenset(nested)
+
+
+def _order(item: OutlineItem, nested: frozenset[Span]) -> tuple[object, ...]:
+    """What entries of one series share, and where the entry stands.
+
+    Articles count on through chapters and sections, however deep each of them stands.
+    """
+    across = item.kind in ACROSS
+    parent = -1 if across or item.parent is None else item.parent
+    level = -1 if across and item.span not in nested else item.level
     small = item.marker.text.islower()
-    return (parent, item.level, item.kind.value, small, item.ordinal[:-1], item.span.start)
+    within = item.document if isinstance(item, AttachedItem) else -1
+    return (within, parent, level, item.kind.value, small, item.ordinal[:-1], item.span.start)
 
 
 def _is_slip(series: Sequence[OutlineItem]) -> bool:

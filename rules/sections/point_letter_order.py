@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from linter.rulekit import (
+    AttachedItem,
     Context,
     Evidence,
     Finding,
@@ -38,11 +39,12 @@ class PointLetterOrder(Rule):
     basis = nd30("Phụ lục I, Phần I, II.6.đ")
     requirements = ("I07", "I09")
     element = WholeDocument
-    needs = (OutlineItem,)
+    needs = (OutlineItem, AttachedItem)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Spell each series of points."""
-        items = [i for i in context.all(OutlineItem) if i.kind is MarkerKind.LETTER]
+        every = (*context.all(OutlineItem), *context.all(AttachedItem))
+        items = [item for item in every if item.kind is MarkerKind.LETTER]
         points = [item for item in items if len(item.ordinal) == 1]
         for _, group in groupby(sorted(points, key=_order), key=lambda item: _order(item)[:-1]):
             finding = self._first_fault(list(group))
@@ -82,4 +84,5 @@ def _letter(item: OutlineItem) -> str:
 def _order(item: OutlineItem) -> tuple[object, ...]:
     """What points of one series share, and where the point stands."""
     parent = -1 if item.parent is None else item.parent
-    return (parent, item.level, item.marker.text[:1].isupper(), item.span.start)
+    within = item.document if isinstance(item, AttachedItem) else -1
+    return (within, parent, item.level, item.marker.text[:1].isupper(), item.span.start)

@@ -5,12 +5,14 @@ from typing import ClassVar
 
 from linter.rulekit import (
     LETTERHEAD,
+    AttachedItem,
     Context,
     Finding,
     MarkerKind,
     OutlineItem,
     Rule,
     Severity,
+    WholeDocument,
     document_type,
     is_administrative,
     lazy_pattern,
@@ -43,10 +45,15 @@ class WrongNumeralKind(Rule):
     remedy = "Viết “{expected}”, và sửa những chỗ dẫn tới nó."
     basis = nd30("Phụ lục I, Phần I, II.6.đ")
     requirements = ("I03", "I04", "I05")
-    element = OutlineItem
-    needs = LETTERHEAD
+    element = WholeDocument
+    needs = (*LETTERHEAD, OutlineItem, AttachedItem)
 
-    def check(self, element: OutlineItem, context: Context) -> Iterator[Finding]:
+    def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
+        """Look at the entries of the document and of those attached to it."""
+        for item in (*context.all(OutlineItem), *context.all(AttachedItem)):
+            yield from self._judge(item, context)
+
+    def _judge(self, element: OutlineItem, context: Context) -> Iterator[Finding]:
         """Look at the number behind the word."""
         if element.kind not in ROMAN and element.kind not in ARABIC:
             return

@@ -14,7 +14,7 @@ from linter.config.nearest import nearest
 from linter.config.presentation import proposed_file, settings_in_force
 from linter.config.profile import make_profile
 from linter.config.schema import settings_schema
-from linter.config.settings import Settings
+from linter.config.settings import PathSuppression, Settings
 from linter.config.toml_writing import toml_key, toml_value
 from linter.config.validation import convert_settings
 from linter.document import Limits
@@ -27,7 +27,7 @@ PUBLISHED = Path(__file__).parents[2] / "docs" / "soat.schema.json"
 
 
 def test_every_setting_is_described_and_nothing_else():
-    tables = {"": Settings, "body.": OwnBody, "limits.": Limits}
+    tables = {"": Settings, "body.": OwnBody, "limits.": Limits, "suppress.": PathSuppression}
     declared = {
         prefix + field.encode_name for prefix, kind in tables.items() for field in fields(kind)
     }

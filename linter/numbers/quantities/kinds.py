@@ -26,6 +26,8 @@ _ROUND = lazy_pattern(r"0?1|10{2,}")
 """What rates are reckoned on: *cas/100.000 dân*."""
 _PER_MANY = lazy_pattern(r"10{0,2}[.]?000\s+(?:dân|người|trẻ|phụ nữ|ca|trường hợp)\b")
 _HYPHENED = lazy_pattern(r"[^\W\d_][-‑]$")
+_STANDARD_YEAR = lazy_pattern(r"\s?:\s?(?:19|20)\d\d(?!\d)")
+"""Behind the number of a standard: *QCVN QTĐ 8:2010/BCT*."""
 _LETTER_AFTER = lazy_pattern(r"[^\W\d_]+[23²³]?")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _BLANK_YEAR = lazy_pattern(r"20\d?\s?[.…_]{2}")
@@ -43,6 +45,12 @@ _IN_A_TERM = frozenset({"đầu", "cuối", "trong", "cùng", "sang", "định"}
 _UPWARDS = lazy_pattern(r"\s+trở\s+(lên|xuống)")
 _GROUPED_YEAR = lazy_pattern(r"2\.0\d\d")
 _AFTER_YEAR = lazy_pattern(r"\s*(?:[,.;:)/]|$|\s(?:của|trên|tại|và|là|đến|cho|về|theo|do|so)\b)")
+
+_BOUNDS = {
+    "≥": Approximation.AT_LEAST, "≤": Approximation.AT_MOST,
+    ">": Approximation.OVER, "<": Approximation.UNDER,
+}  # fmt: skip
+"""Signs before a number that make it a bound."""
 
 WINDOW = 40
 """How many characters before a number may tell its kind."""
@@ -76,12 +84,15 @@ def judge(text: str, start: int, end: int) -> Judged:
         kind = QuantityKind.ORDINAL
     if kind is QuantityKind.COUNT and not unit.known and _YEAR.fullmatch(literal):
         kind = QuantityKind.DATE_PART
-    return Judged(kind, unit, _approximation(text, unit.end if unit.text else end, first, second))
+    bound = _BOUNDS.get(before.rstrip()[-1:])
+    qualified = _approximation(text, unit.end if unit.text else end, first, second)
+    return Judged(kind, unit, bound or qualified)
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """Whether it is a part of a word (``QH15``, ``91B``), or the base of a rate (``/100.000``)."""
-    if start and (text[start - 1].isalpha() or text[start - 1] == "_"):
+    glued_before = start and (text[start - 1].isalpha() or text[start - 1] == "_")
+    if glued_before or _STANDARD_YEAR.match(text, end):
         return True
     if _HYPHENED.search(text[max(0, start - 2) : start]) and not unit_after(text, end).known:
         return True

@@ -35,6 +35,8 @@ _OF_TEXT = (
     r"|Quy chế|Quy định)\b"
 )
 _CLAUSE_BEFORE = rf"{_CLAUSE}{_CLAUSES},?{_S}$"
+_AS_ARTICLE = rf"(?:^|\n)[-–+•* \t]*Như{_S}$"
+"""A recipient that stands for those whom an article names: *Như Điều 3*."""
 _PLURAL = rf"\b(?:các|những|số|hai|ba|mấy|nhiều){_S}$"
 
 
@@ -83,7 +85,7 @@ def _small_letters(text: str) -> Iterator[CaseDeparture]:
             continue
         number = pattern(_NUMBER).match(text, match.end())
         named = number and pattern(_OF_TEXT).match(text, number.end())
-        if match[0] == "điều" and pattern(_CLAUSE_BEFORE).search(before):
+        if match[0] == "điều" and pattern(rf"{_CLAUSE_BEFORE}|{_AS_ARTICLE}").search(before):
             named = number
         if named:
             sure = LIKELY if match[0] in ("mục", "phần", "tiểu mục") else SURE
