@@ -28,9 +28,7 @@ _CARRIED_OUT = lazy_pattern(
     r"(?: noi dung| mot so (?:dieu|noi dung)| chi dao| tinh than)*(?: cua| tai)?\s+(?:cac\s+)?$"
 )
 """At the end of a title, before the document it speaks of."""
-_PURSUANT = lazy_pattern(
-    r"(?:^|[.;:\n]\s*|-\s*)(?:can cu|thuc hien|trien khai(?: thuc hien)?|tren co so|cu the hoa)\s+$"
-)
+_PURSUANT = lazy_pattern(r"(?:^|[.;:\n]\s*|-\s*)(?:can cu|tren co so|cu the hoa)\s+$")
 """Before the first document of a sentence on whose basis a body issues the second."""
 _NEAR = 40
 _FULL_LINE = 70
@@ -58,9 +56,12 @@ def links(text: str, citations: Sequence[Citation]) -> list[Link]:
 
 
 def _ends_paragraph(text: str, end: int, start: int) -> bool:
-    """Whether a line ends between two offsets that is too short to be broken by a margin."""
+    """Whether a line ends between two offsets that no margin can have broken."""
     place = text.find("\n", end, start)
-    return place >= 0 and place - (text.rfind("\n", 0, end) + 1) < _FULL_LINE
+    if place < 0:
+        return False
+    short = place - (text.rfind("\n", 0, end) + 1) < _FULL_LINE
+    return short or text[end:place].rstrip()[-1:] in ".;:!?"
 
 
 def _link(text: str, first: Citation, second: Citation) -> Link | None:

@@ -19,7 +19,6 @@ from linter.rulekit import (
     nd30,
 )
 
-
 SURE = 0.9
 
 

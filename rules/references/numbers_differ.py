@@ -77,11 +77,17 @@ def tell_the_same(one: Citation, other: Citation) -> bool:
     """Whether all that is told of two documents beside their numbers is the same, and enough."""
     if title_of(one) and title_of(other):
         return have_one_title(one, other)
-    if one.symbol is None or one.symbol.type_code not in PLANS or one.likely_issuer is None:
-        return one.key == other.key
-    return one.likely_issuer == other.likely_issuer and (
-        one.key == other.key or is_slip(one, other)
-    )
+    if one.key == other.key:
+        return True
+    plans = one.symbol is not None and one.symbol.type_code in PLANS
+    body = one.likely_issuer
+    return plans and body is not None and body == other.likely_issuer and are_swapped(one, other)
+
+
+def are_swapped(one: Citation, other: Citation) -> bool:
+    """Whether two numbers have the same figures in another order, and are no neighbours."""
+    first, second = one.number_text or "", other.number_text or ""
+    return sorted(first) == sorted(second) and is_slip(one, other)
 
 
 def have_one_title(one: Citation, other: Citation) -> bool:

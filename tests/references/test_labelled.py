@@ -5,6 +5,8 @@ from collections import Counter
 
 import pytest
 
+from linter.rulekit import rules_in
+
 from .labelled import FIELDS, FOLDER, Passage, Score, load, measure, ratios, share, total
 
 DEV = load(FOLDER / "dev")
@@ -56,6 +58,11 @@ def test_labels_speak_of_their_text(passage: Passage) -> None:
     text = " ".join(passage.text.split())
     labels = [label.text for label in (*passage.citations, *passage.laws, *passage.clauses)]
     assert all(" ".join(label.split()) in text or not label.isascii() for label in labels)
+
+
+def test_faults_are_rules() -> None:
+    known = {rule.id for rule in rules_in("rules.references")}
+    assert {rule for passage in DEV for rule in passage.faults} <= known
 
 
 def test_files_hold_passages_alone() -> None:
