@@ -65,6 +65,10 @@ _PARTY_SURE = frozenset(
 """Codes that only Party bodies use; CB and UBKT have other readings."""
 
 
+_REPEATED_SIGN = lazy_pattern(r"([/-])\1+")
+"""A sign struck twice: ``12//KH-UBND``."""
+
+
 def mend_symbol(text: str) -> MendedSymbol | None:
     """The right form of a number and symbol, None when it is right or cannot be told.
 
@@ -73,7 +77,7 @@ def mend_symbol(text: str) -> MendedSymbol | None:
     """
     level = unify_dashes(text)
     compact = _SPACES.sub("", level)
-    once = compact.replace("//", "/").replace("--", "-")
+    once = _REPEATED_SIGN.sub(r"\1", compact)
     mended = _mended(once)
     if mended is not None:
         return mended

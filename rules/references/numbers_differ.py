@@ -26,7 +26,10 @@ PLANS = frozenset({"KH", "CTr", "ĐA", "CT"})
 """Type codes of which a body seldom issues two documents on one day, whatever their titles."""
 MOST = 60
 """Citations of one day and symbol that are compared; where there are more, it is a list."""
-LISTED = lazy_pattern(r"\s*(?:[-+*•|]|\(?\d{1,3}[.)]|\(?[a-zđ][.)]|\d+(?:\.\d+)+)")
+LISTED = lazy_pattern(
+    r"\s*(?:[-+*•|]|\(?\d{1,3}[.)]|\(?[a-zđ][.)]|\d+(?:\.\d+)+)(?:\s*[^\W\d_:]+){0,5}\s*:?\s*"
+)
+"""From the start of a line to a citation that opens an item: a marker and the type."""
 
 
 class NumbersDiffer(Rule):
@@ -132,4 +135,4 @@ def same_body(one: Citation, other: Citation) -> bool:
 def is_listed(text: str, cited: Citation) -> bool:
     """Whether a citation opens an item of a list or a row of a table."""
     start = text.rfind("\n", 0, cited.span.start) + 1
-    return LISTED.match(text, start, cited.span.start) is not None
+    return LISTED.fullmatch(text, start, cited.span.start) is not None
