@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from linter.cli.actions import unknown_action
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.baseline_view import described
 from linter.cli.check import add_checking_options
@@ -25,7 +26,6 @@ from linter.cli.suppression import (
 )
 from linter.config.discovery import shown_path
 from linter.config.known_rules import KnownRules
-from linter.config.nearest import nearest
 from linter.config.selection import decide
 from linter.config.settings import Settings
 from linter.errors import ExitCode, MissingFileError, UsageError
@@ -75,7 +75,7 @@ def run(args: Sequence[str], language: Language) -> int:
         return ExitCode.CLEAN
     action, *operands = options.operands or [""]
     if action not in ACTIONS:
-        raise _unknown_action(action)
+        raise unknown_action("baseline", action, ACTIONS)
     if STANDARD_INPUT in operands:
         raise UsageError(mark("Điểm đã biết là của tệp có tên; không dùng được “-” ở đây."))
     options.operands = operands or ["."]
@@ -244,21 +244,3 @@ def _author(options: Namespace) -> str:
         return name or getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def _unknown_action(action: str) -> UsageError:
-    allowed = ", ".join(ACTIONS)
-    if not action:
-        return UsageError(
-            mark("Chưa cho biết cần làm gì với các điểm đã biết."),
-            mark("Dùng được: {allowed}."),
-            allowed=allowed,
-        )
-    suggestion = nearest(action, ACTIONS)
-    return UsageError(
-        mark("Lệnh “baseline” không có phần “{name}”."),
-        mark("Có phải ý bạn là “{suggestion}”?") if suggestion else mark("Dùng được: {allowed}."),
-        name=action,
-        suggestion=suggestion,
-        allowed=allowed,
-    )

@@ -6,13 +6,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from linter.cli.actions import unknown_action
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import use_utf8
 from linter.cli.output import unwritable
 from linter.cli.settings_options import add_file_options, make_finder
 from linter.config.discovery import OWN_FILE
 from linter.config.known_rules import KnownRules
-from linter.config.nearest import nearest
 from linter.config.presentation import proposed_file, settings_in_force
 from linter.config.schema import settings_schema
 from linter.errors import ExitCode, UsageError
@@ -45,7 +45,7 @@ def run(args: Sequence[str], language: Language) -> int:
         return ExitCode.CLEAN
     action, *operands = options.operands or [""]
     if action not in ACTIONS:
-        raise _unknown_action(action)
+        raise unknown_action("config", action, ACTIONS)
     if len(operands) > 1 or (action == "schema" and operands):
         raise UsageError(mark("Thừa tham số “{name}”."), name=operands[-1])
     ACTIONS[action](Path(operands[0] if operands else "."), options, language)
@@ -87,21 +87,3 @@ ACTIONS: Mapping[str, Callable[[Path, Namespace, Language], None]] = {
     "show": _show,
     "schema": _schema,
 }
-
-
-def _unknown_action(action: str) -> UsageError:
-    allowed = ", ".join(ACTIONS)
-    if not action:
-        return UsageError(
-            mark("Chưa cho biết cần làm gì với cấu hình."),
-            mark("Dùng được: {allowed}."),
-            allowed=allowed,
-        )
-    suggestion = nearest(action, ACTIONS)
-    return UsageError(
-        mark("Lệnh “config” không có phần “{name}”."),
-        mark("Có phải ý bạn là “{suggestion}”?") if suggestion else mark("Dùng được: {allowed}."),
-        name=action,
-        suggestion=suggestion,
-        allowed=allowed,
-    )

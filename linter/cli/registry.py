@@ -5,13 +5,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from linter.cli.actions import unknown_action
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import use_utf8
 from linter.cli.output import FileOutput, Output, StandardOutput
 from linter.cli.paths import as_on_disk
 from linter.cli.settings_options import add_file_options, add_registry_options, make_finder
 from linter.config.known_rules import KnownRules
-from linter.config.nearest import nearest
 from linter.config.settings import Settings
 from linter.errors import ExitCode, UsageError
 from linter.language import Language, mark
@@ -89,7 +89,7 @@ def run(args: Sequence[str], language: Language) -> int:
         making = {"import": registry_making.import_books, "build": registry_making.build}
         return making[action](options, settings_of(options), language)
     if action not in ACTIONS:
-        raise _unknown_action(action)
+        raise unknown_action("registry", action, NAMES)
     return ACTIONS[action](options, settings_of(options), language)
 
 
@@ -192,21 +192,3 @@ def whole_number(text: str | None, option: str) -> int | None:
             value=text,
         )
     return int(text)
-
-
-def _unknown_action(action: str) -> UsageError:
-    allowed = ", ".join(NAMES)
-    if not action:
-        return UsageError(
-            mark("Chưa cho biết cần làm gì với sổ văn bản."),
-            mark("Dùng được: {allowed}."),
-            allowed=allowed,
-        )
-    suggestion = nearest(action, NAMES)
-    return UsageError(
-        mark("Lệnh “registry” không có phần “{name}”."),
-        mark("Có phải ý bạn là “{suggestion}”?") if suggestion else mark("Dùng được: {allowed}."),
-        name=action,
-        suggestion=suggestion,
-        allowed=allowed,
-    )

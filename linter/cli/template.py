@@ -6,11 +6,11 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from linter.cli.actions import unknown_action
 from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import use_utf8
 from linter.cli.output import unwritable
 from linter.cli.text import add_reading_options, read_operand
-from linter.config.nearest import nearest
 from linter.errors import ExitCode, UsageError
 from linter.language import Language, mark
 from linter.session import RECOGNISERS
@@ -50,7 +50,7 @@ def run(args: Sequence[str], language: Language) -> int:
         return ExitCode.CLEAN
     action, *options.operands = options.operands or [""]
     if action not in ACTIONS:
-        raise _unknown_action(action)
+        raise unknown_action("template", action, ACTIONS)
     ACTIONS[action](options, language)
     return ExitCode.CLEAN
 
@@ -154,21 +154,3 @@ def _one_operand(options: Namespace, action: str, example: str) -> None:
             count=len(options.operands),
             example=example,
         )
-
-
-def _unknown_action(action: str) -> UsageError:
-    allowed = ", ".join(ACTIONS)
-    if not action:
-        return UsageError(
-            mark("Chưa cho biết cần làm gì với đề cương."),
-            mark("Dùng được: {allowed}."),
-            allowed=allowed,
-        )
-    suggestion = nearest(action, ACTIONS)
-    return UsageError(
-        mark("Lệnh “template” không có phần “{name}”."),
-        mark("Có phải ý bạn là “{suggestion}”?") if suggestion else mark("Dùng được: {allowed}."),
-        name=action,
-        suggestion=suggestion,
-        allowed=allowed,
-    )

@@ -42,7 +42,7 @@ def test_every_command_has_help_in_plain_vietnamese(soat, command):
         (["--lang", "fr", "check"], "Không có ngôn ngữ “fr”."),
         (["text"], "Lệnh này đọc đúng một tệp, không phải 0. Ví dụ: soat text bao-cao.docx"),
         (["text", "a", "b"], "không phải 2"),
-        (["config"], "Chưa cho biết cần làm gì với cấu hình."),
+        (["config"], "Chưa cho biết cần dùng phần nào của lệnh “config”."),
         (["explain"], "Cần đúng một mã quy tắc, không phải 0. Ví dụ: soat explain broken/always"),
     ],
 )
