@@ -192,7 +192,7 @@ def test_a_register_that_is_not_there_is_told(soat, put):
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        ((), "Chưa cho biết cần làm gì"),
+        ((), "Chưa cho biết cần dùng phần nào"),
         (("lokup", "x"), "lookup"),
         (("import",), "Chưa cho biết nhập sổ nào"),
         (("import", "none.csv"), "Không tìm thấy tệp"),
