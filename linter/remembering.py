@@ -81,8 +81,9 @@ class RememberingSession:
         return result
 
     def _is_whole(self, report: DocumentReport) -> bool:
-        """Whether no rule or pack failed, which a second try might mend."""
-        return not report.failures and self._session().complete
+        """Whether it may be kept: nothing failed that a second try might mend, nothing is secret."""
+        secret = report.card is None
+        return not report.failures and not secret and self._session().complete
 
     def _key(self, item: Input, settings: Settings) -> bytes:
         templates = _templates(settings) if settings.names_templates else ()

@@ -145,3 +145,10 @@ def test_a_change_in_the_code_of_a_pack_shows_in_its_stamps(tmp_path, monkeypatc
     (package / "rule.py").write_text("x = 22\n")
     assert before != after != code_stamps(["so_mau_goi"])
     assert code_stamps(["no_such_package"]) == []
+
+
+def test_a_secret_document_leaves_nothing_behind(run):
+    folder = Path(__file__).parents[1] / "fixtures" / "documents" / "O-mat-khan"
+    secret = folder / "O01-header-secret-document-fail.txt"
+    for _ in range(2):
+        assert run(secret)[1]
