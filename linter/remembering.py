@@ -81,7 +81,7 @@ class RememberingSession:
         return result
 
     def _is_whole(self, report: DocumentReport) -> bool:
-        """Whether it may be kept: nothing failed that a second try might mend, nothing is secret."""
+        """Whether it may be kept: nothing failed that may be mended, and nothing is secret."""
         secret = report.card is None
         return not report.failures and not secret and self._session().complete
 
