@@ -9,28 +9,34 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from linter.numbers.claims.comparison import counts_alike, is_usable
+from linter.numbers.claims.comparison import counts_alike, is_duration, is_usable
 from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.nesting import children_of
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.text.patterns import lazy_pattern
 
+_TERM = r"(?:kỳ|tháng|quý|năm)"
+_STOCK = r"(?:tồn|dư|nợ|số dư|dư nợ|quỹ|tiền mặt)"
+_DEALT = (
+    r"(?:giải quyết|xử lý|xem xét|thụ lý|hòa giải|thi hành|điều tra|xác minh|xét xử|thẩm định"
+    r"|rà soát)"
+)
 ROLE_BEFORE = Cue(
     r"(?P<before>\b(?:lũy kế|luỹ kế|cộng dồn)\b.*\btrước\b)"
     r"|(?P<cumulative>\b(?:lũy kế|luỹ kế|cộng dồn)\b)"
-    r"|(?P<opening>\b(?:tồn|dư|nợ)(?: nợ)? (?:đầu|cũ|kỳ trước|năm trước|tháng trước|quý trước)"
-    r"|\b(?:kỳ|năm|tháng|quý) trước (?:chuyển|còn|tồn)|\btừ (?:kỳ|năm|tháng|quý) trước"
+    rf"|(?P<opening>\b{_STOCK}(?: [^\W\d_]+){{0,3}}? (?:đầu {_TERM}|cũ|{_TERM} trước)"
+    rf"|\b{_TERM} trước (?:chuyển|còn|tồn)|\btừ {_TERM} trước"
     r"|\bchuyển tiếp\b|\bđầu kỳ\b|\btồn từ\b|\bcũ chuyển\b)"
-    r"|(?P<pending>\bđang (?:giải quyết|xử lý|xem xét|thụ lý)|\bchưa (?:giải quyết|xử lý|đến hạn)"
-    r"|\bcòn tồn\b|\btồn (?:cuối|chuyển)|\bcuối kỳ\b|\bchuyển (?:kỳ|sang kỳ|tháng|quý|năm) sau"
-    r"|\bcòn lại\b)"
-    r"|(?P<done>(?:\bđã (?:giải quyết|xử lý|hoàn thành|trả|thu)|\bgiải quyết xong|\bxử lý xong"
-    r"|\bhoàn thành\b)(?: trong (?:kỳ|tháng|quý|năm))?)"
-    r"|(?P<total>\btổng (?:số|cộng)?\b|\bphải (?:giải quyết|xử lý)\b)"
-    r"|(?P<new>\b(?:tiếp nhận|nhận)(?: mới)?(?: trong (?:kỳ|tháng|quý|năm))?"
-    r"|\bmới (?:tiếp nhận|phát sinh|thụ lý)"
-    r"|\bphát sinh\b(?: mới)?(?: trong (?:kỳ|tháng|quý|năm))?|\bthụ lý mới\b|\bnhận trong kỳ\b)"
+    rf"|(?P<pending>\bđang {_DEALT}|\bchưa (?:{_DEALT}|đến hạn|thu)|\bcòn phải [^\W\d_]+"
+    rf"|\bcòn tồn\b|\btồn (?:cuối|chuyển)|\b{_STOCK}(?: [^\W\d_]+){{0,3}}? cuối {_TERM}"
+    rf"|\bcuối kỳ\b|\bchuyển (?:sang )?{_TERM} sau|\bcòn lại\b)"
+    rf"|(?P<done>(?:\bđã (?:{_DEALT}|hoàn thành|trả|thu|chi|nộp|xuất)(?: xong)?|\b{_DEALT} xong"
+    rf"|\bhòa giải (?:không )?thành|\bthu nợ|\bchi\b|\bxuất\b|\bhoàn thành\b)"
+    rf"(?: trong {_TERM})?)"
+    rf"|(?P<total>\btổng (?:số|cộng)?\b|\bphải {_DEALT}\b)"
+    rf"|(?P<new>(?:\b(?:tiếp nhận|nhận|nhập|thu|bổ sung|cho vay|thụ lý|phát sinh)(?: mới)?"
+    rf"|\bmới (?:tiếp nhận|phát sinh|thụ lý))(?: trong {_TERM})?)"
     r"|(?P<period>\b(?:trong|tháng|quý|kỳ) (?:tháng|quý|kỳ|tuần|này)\b)"
 )
 """Before a figure: its role in a balance."""
@@ -46,6 +52,10 @@ ROLE_BEHIND = Cue(
 
 _LEAD = 60
 _CONFIDENCE = 0.9
+_SO_FAR = lazy_pattern(
+    r"(?:lũy kế|luỹ kế|cộng dồn)(?: \d{1,2} tháng| [^\W\d_]+){0,4}, [^,;.()\d]*$"
+)
+"""A running total whose time stands before a comma: *Lũy kế 9 tháng, trạm khám …*"""
 _CLAUSE = lazy_pattern(r"[,;.()]\s|\bvà\b|\bva\b|\n")
 _EQUATIONS = (
     (("opening", "new"), ("done", "pending")),
@@ -54,12 +64,15 @@ _EQUATIONS = (
     (("before", "period"), ("cumulative",)),
 )
 """Which roles make which others."""
+_FIRST = ("total", "before", "cumulative")
+"""Roles that hold whatever else the words before a figure say."""
 
 
 class _Named(Struct, frozen=True):
     """A figure with its role."""
 
     role: str
+    words: str
     figure: Quantity
 
 
@@ -83,35 +96,43 @@ def _named(passage: Passage) -> Iterator[_Named]:
     """The figures that have a role, parenthesised details left out."""
     for figure in passage.quantities:
         counted = figure.kind is not QuantityKind.PERCENT and is_usable(figure)
-        if not counted or figure.span in passage.in_fractions or passage.is_difference(figure):
+        if (
+            not counted
+            or is_duration(figure)
+            or figure.span in passage.in_fractions
+            or passage.is_difference(figure)
+        ):
             continue
-        role = _role(passage, figure)
-        if role:
-            yield _Named(role, figure)
+        if role := _role(passage, figure):
+            yield _Named(*role, figure)
 
 
-def _role(passage: Passage, figure: Quantity) -> str | None:
+def _role(passage: Passage, figure: Quantity) -> tuple[str, str] | None:
+    """The role of a figure, and the words that give it."""
     start, end = figure.span.start, figure.span.end
-    before = _CLAUSE.split(passage.words(start - _LEAD, start))[-1]
-    labels = [match.lastgroup for match in ROLE_BEFORE(passage.damaged).finditer(before)]
-    if not labels and not before.strip(" -–+*"):
+    lead = passage.words(start - _LEAD, start)
+    before = _CLAUSE.split(lead)[-1]
+    if running := _SO_FAR.search(lead):
+        return "cumulative", running[0]
+    found = list(ROLE_BEFORE(passage.damaged).finditer(before))
+    if not found and not before.strip(" -–+*"):
         behind = _CLAUSE.split(passage.words(end, end + _LEAD))[0]
-        labels = [match.lastgroup for match in ROLE_BEHIND(passage.damaged).finditer(behind)][:1]
-    if "total" in labels:  # tổng số … tiếp nhận
-        return "total"
-    return labels[-1] if labels else None
+        found = list(ROLE_BEHIND(passage.damaged).finditer(behind))[:1]
+    for role in _FIRST:  # tổng số … tiếp nhận; lũy kế … đã thu
+        chosen = next((match for match in found if match.lastgroup == role), None)
+        if chosen:
+            return role, chosen[0]
+    return (str(found[-1].lastgroup), found[-1][0]) if found else None
 
 
 def _equations(named: Sequence[_Named], passage: Passage) -> Iterator[Claim]:
-    """The equations whose roles are each taken by one figure of the same thing."""
-    by_role: dict[str, list[Quantity]] = {}
-    for item in named:
-        by_role.setdefault(item.role, []).append(item.figure)
+    """The equations whose roles are each taken, of the same thing."""
+    by_role = _roles(named)
     for left, right in _EQUATIONS:
-        figures = [by_role.get(role, []) for role in (*left, *right)]
-        if any(len(found) != 1 for found in figures):
+        sides = [[f for role in side for f in by_role.get(role, ())] for side in (left, right)]
+        if not all(by_role.get(role) for role in (*left, *right)):
             continue
-        operands = tuple(found[0] for found in figures)
+        operands = (*sides[0], *sides[1])
         if not all(counts_alike(operands[0], other) for other in operands[1:]):
             continue
         yield Claim(
@@ -120,7 +141,25 @@ def _equations(named: Sequence[_Named], passage: Passage) -> Iterator[Claim]:
             operands=operands,
             closed=TARGET(passage.damaged).search(passage.plain) is None,
             confidence=_CONFIDENCE,
-            incoming=len(left),
+            incoming=len(sides[0]),
         )
         if right == ("done", "pending"):
             return
+
+
+def _roles(named: Sequence[_Named]) -> dict[str, list[Quantity]]:
+    """The figures by role; a role taken twice under one name, or a role for one, is left out.
+
+    Of two running totals around a period the first is the one before it.
+    """
+    by_role: dict[str, list[_Named]] = {}
+    for item in named:
+        by_role.setdefault(item.role, []).append(item)
+    running = by_role.get("cumulative", [])
+    if len(running) == 2 and "before" not in by_role and len(by_role.get("period", ())) == 1:
+        by_role["before"], by_role["cumulative"] = running[:1], running[1:]
+    return {
+        role: [item.figure for item in items]
+        for role, items in by_role.items()
+        if len(items) == 1 or (role == "done" and len({item.words for item in items}) == len(items))
+    }
