@@ -42,7 +42,7 @@ def run(args: Sequence[str]) -> int:
 
 
 def interface_language(args: Sequence[str]) -> tuple[Language, list[str]]:
-    """The language of help and errors; and the arguments with a leading ``--lang`` taken off.
+    """The language of help and errors; and the arguments, a leading ``--lang`` behind its command.
 
     ``--lang`` may stand before or after the name of the command. Raises UsageError.
     """
@@ -56,6 +56,8 @@ def interface_language(args: Sequence[str]) -> tuple[Language, list[str]]:
             code = value if equals else "".join(following) or code
             if index == 0:
                 args = args[1 if equals else 2 :]
+                if args and args[0] in COMMANDS:  # which take it as an option of their own
+                    args = [args[0], "--lang", code, *args[1:]]
             break
     return Language(code), list(args)
 

@@ -95,3 +95,11 @@ def test_ctrl_c_is_not_a_crash(soat, monkeypatch):
     monkeypatch.setattr("linter.cli.text.run", interrupt)
     result = soat("text", "a.txt")
     assert (result.code, result.err) == (130, "soat: Đã dừng theo yêu cầu.\n")
+
+
+def test_a_language_before_the_command_is_that_of_the_report(soat, put):
+    put("a.txt")
+    outside = soat("--lang", "en", "check", "--format", "plain", "a.txt")
+    inside = soat("check", "--lang", "en", "--format", "plain", "a.txt")
+    assert outside == inside
+    assert outside.out != soat("check", "--format", "plain", "a.txt").out
