@@ -72,10 +72,6 @@ def _issuer(store: FactStore) -> str:
 
 def _citations(document: Document, store: FactStore) -> list[CardCitation]:
     """Those with a whole date: nothing can be held against the others."""
-    try:
-        cited = store.all(Citation)
-    except UnreadableFactError:
-        return []
     return [
         CardCitation(
             key=number_key(citation.text),
@@ -86,7 +82,7 @@ def _citations(document: Document, store: FactStore) -> list[CardCitation]:
             span=citation.date.span,
             location=locate(document, citation.date.span.start),
         )
-        for citation in cited
+        for citation in store.readable(Citation)
         if citation.date is not None and citation.date.date is not None and citation.symbol
     ]
 
@@ -97,7 +93,4 @@ def _named(citation: Citation) -> str:
 
 
 def _first(store: FactStore, kind: type[ElementT]) -> ElementT | None:
-    try:
-        return store.first(kind)
-    except UnreadableFactError:
-        return None
+    return next(iter(store.readable(kind)), None)

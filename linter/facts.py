@@ -81,6 +81,13 @@ class FactStore:
         found = self.all(kind)
         return found[0] if found else None
 
+    def readable(self, kind: type[ElementT]) -> tuple[ElementT, ...]:
+        """Every element of a kind as far as it can be told: none when it cannot."""
+        try:
+            return self.all(kind)
+        except UnreadableFactError:
+            return ()
+
     def get(self, kind: type[ElementT]) -> Found[ElementT] | Absent | Unreadable:
         """The first element of a kind as a statement that never raises."""
         try:

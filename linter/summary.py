@@ -3,7 +3,7 @@
 from typing import Any
 
 from linter.document import Document, Element, locate
-from linter.document.element import ElementT, UnreadableFactError
+from linter.document.element import UnreadableFactError
 from linter.facts import Context, FactStore
 from linter.findings import (
     Coverage,
@@ -79,9 +79,9 @@ SEAL = (
 
 def summarise(document: Document, store: FactStore) -> dict[str, Any]:
     """The fields of DocumentReport that come from facts alone."""
-    verdicts = _all(store, Verdict)
+    verdicts = store.readable(Verdict)
     structure = _structure(document, store)
-    coverage, unchecked = _account(_all(store, Quantity), verdicts)
+    coverage, unchecked = _account(store.readable(Quantity), verdicts)
     return {
         "type": _type(store),
         "structure": structure,
@@ -91,13 +91,6 @@ def summarise(document: Document, store: FactStore) -> dict[str, Any]:
         "coverage": coverage,
         "unchecked": unchecked,
     }
-
-
-def _all(store: FactStore, kind: type[ElementT]) -> tuple[ElementT, ...]:
-    try:
-        return store.all(kind)
-    except UnreadableFactError:
-        return ()
 
 
 def _type(store: FactStore) -> str | None:
@@ -116,12 +109,12 @@ def _place(element: Element | None) -> dict[str, Any] | None:
 def _structure(document: Document, store: FactStore) -> dict[str, Any]:
     parts: dict[str, Any] = {}
     for name, kind in SINGLE.items():
-        found = _all(store, kind)
+        found = store.readable(kind)
         parts[name] = _place(found[0]) if found else None
     for name, kind in SEVERAL.items():
-        parts[name] = [_place(element) for element in _all(store, kind)]
-    parts["addressees"] = [_place(i) for e in _all(store, Addressees) for i in e.items]
-    parts["recipients"] = [_place(i) for e in _all(store, Recipients) for i in e.items]
+        parts[name] = [_place(element) for element in store.readable(kind)]
+    parts["addressees"] = [_place(i) for e in store.readable(Addressees) for i in e.items]
+    parts["recipients"] = [_place(i) for e in store.readable(Recipients) for i in e.items]
     parts["outline"] = [
         {
             "text": item.text,
@@ -130,7 +123,7 @@ def _structure(document: Document, store: FactStore) -> dict[str, Any]:
             "kind": item.kind.value,
             "level": item.level,
         }
-        for item in _all(store, OutlineItem)
+        for item in store.readable(OutlineItem)
     ]
     parts["footnotes"] = [
         {"text": note.span.of(document.text), "span": list(note.span), "label": note.label}
@@ -140,8 +133,8 @@ def _structure(document: Document, store: FactStore) -> dict[str, Any]:
 
 
 def _references(document: Document, store: FactStore) -> tuple[ReportedReference, ...]:
-    cited = _all(store, Citation)
-    known = {found.span.start: found for found in _all(store, ResolvedCitation)} if cited else {}
+    cited = store.readable(Citation)
+    known = {found.span.start: found for found in store.readable(ResolvedCitation)} if cited else {}
     return tuple(_reference(document, one, known.get(one.span.start)) for one in cited)
 
 

@@ -10,7 +10,6 @@ from linter.cli.arguments import CommandParser, helped
 from linter.cli.console import use_utf8, wants_color, width_of
 from linter.cli.text import add_reading_options, read_operand
 from linter.document import Document, locate
-from linter.document.element import ElementT, UnreadableFactError
 from linter.errors import ExitCode
 from linter.facts import FactStore
 from linter.language import Language, mark
@@ -60,8 +59,8 @@ def run(args: Sequence[str], language: Language) -> int:
     plugins = load_plugins()
     document = read_operand(options, plugins)
     store = FactStore(document, (*RECOGNISERS, *plugins.recognisers))
-    quantities = tuple(q for q in _all(store, Quantity) if q.kind.reconcilable)
-    verdicts = _all(store, Verdict)
+    quantities = tuple(q for q in store.readable(Quantity) if q.kind.reconcilable)
+    verdicts = store.readable(Verdict)
     states = states_of(quantities, verdicts)
     if options.format == "json":
         use_utf8(sys.stdout)
@@ -95,13 +94,6 @@ def states_of(quantities: tuple[Quantity, ...], verdicts: tuple[Verdict, ...]) -
         )
         for quantity in quantities
     }
-
-
-def _all(store: FactStore, kind: type[ElementT]) -> tuple[ElementT, ...]:
-    try:
-        return store.all(kind)
-    except UnreadableFactError:
-        return ()
 
 
 def _as_json(

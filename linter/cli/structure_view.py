@@ -8,7 +8,6 @@ from rich.text import Text
 
 from linter.cli.in_place import lines_of, shown, text_console, written
 from linter.document import Document, Element, Span
-from linter.document.element import UnreadableFactError
 from linter.facts import Context, FactStore
 from linter.language import Language, mark
 from linter.report.wording import REGIMES, STAGES, TRUSTS, describe
@@ -88,7 +87,7 @@ def render(
 def _labels(store: FactStore, language: Language) -> Iterator[Label]:
     for kind, (term, style) in TERMS.items():
         name = language.text(term)
-        for element in _all(store, kind):
+        for element in store.readable(kind):
             spans = element.spans
             label = name
             if isinstance(element, parts.OutlineItem):
@@ -96,13 +95,6 @@ def _labels(store: FactStore, language: Language) -> Iterator[Label]:
                 values = {"term": name, "level": element.level + 1}
                 label = language.render(mark("{term}, cấp {level}"), values)
             yield Label(spans[0].start, spans, label, style)
-
-
-def _all(store: FactStore, kind: type[Element]) -> tuple[Element, ...]:
-    try:
-        return store.all(kind)
-    except UnreadableFactError:
-        return ()
 
 
 def _heading(document: Document, context: Context, language: Language) -> Iterator[str]:
@@ -118,7 +110,7 @@ def _heading(document: Document, context: Context, language: Language) -> Iterat
 
 
 def _remarks(store: FactStore, language: Language) -> Iterator[str]:
-    absent = [language.text(TERMS[kind][0]) for kind in ALWAYS_LISTED if not _all(store, kind)]
+    absent = [language.text(TERMS[kind][0]) for kind in ALWAYS_LISTED if not store.readable(kind)]
     if absent:
         yield language.render(mark("Không nhận ra: {names}."), {"names": "; ".join(absent)})
     for failure in store.failures:

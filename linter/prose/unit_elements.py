@@ -41,8 +41,6 @@ class UnitMention(Element, frozen=True, kw_only=True):
     """From the smallest to the largest."""
     authority: bool
     """Whether a public body at the level of the first unit is named with it: *UBND xã A*."""
-    called_upon: bool = False
-    """In the text: whether that body is told or asked to do something."""
     here: bool = False
     """In the text: whether it is the area spoken of (*trên địa bàn xã A, tỉnh B*)."""
     home: bool = False

@@ -225,7 +225,6 @@ def _in_block(text: str, lowered: str, offset: int, titled: bool) -> Iterator[Un
             role=UnitRole.TEXT,
             links=links,
             authority=first.authority,
-            called_upon=called,
             here=pattern(_HERE).search(before) is not None,
             home=home,
             past=past,

@@ -6,7 +6,7 @@ The grammar of whole numbers below a billion billions: groups of three digits, e
 an amount in words is read to the letter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 DIGITS = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -87,49 +87,3 @@ def _below_hundred(words: Sequence[str]) -> int | None:
 
 def _plus(tens: int, unit: int | None) -> int | None:
     return tens + unit if unit else None
-
-
-def spell(number: int, *, southern: bool = False) -> str:
-    """A whole number in words, as amounts are written.
-
-    >>> spell(12_500_105)
-    'mười hai triệu năm trăm nghìn một trăm linh năm'
-    """
-    if number < 0:
-        raise ValueError(f"no words for {number}")
-    if number == 0:
-        return "không"
-    return " ".join(_spell(number, southern=southern, first=True))
-
-
-def _spell(number: int, *, southern: bool, first: bool) -> Iterator[str]:
-    for scale, name in ((10**9, "tỷ"), (10**6, "triệu"), (10**3, "ngàn" if southern else "nghìn")):
-        count, number = divmod(number, scale)
-        if count:
-            yield from _spell(count, southern=southern, first=first)
-            yield name
-            first = False
-    if number:
-        yield from _spell_group(number, southern=southern, first=first)
-
-
-def _spell_group(number: int, *, southern: bool, first: bool) -> Iterator[str]:
-    names = {value: word for word, value in DIGITS.items() if word != "bẩy"}
-    hundreds, rest = divmod(number, 100)
-    tens, unit = divmod(rest, 10)
-    if hundreds or not first:
-        yield from (names[hundreds], "trăm")
-    if not rest:
-        return
-    if not tens:
-        if hundreds or not first:
-            yield "lẻ" if southern else "linh"
-        yield names[unit]
-        return
-    yield from ("mười",) if tens == 1 else (names[tens], "mươi")
-    if unit == 1 and tens > 1:
-        yield "mốt"
-    elif unit == 5:
-        yield "lăm"
-    elif unit:
-        yield names[unit]

@@ -1,10 +1,12 @@
 """Numbers in words, in the ways in which amounts are written."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.text.number_words import read_number_words, spell
+from linter.text.number_words import DIGITS, read_number_words
 
 READINGS = {
     "không": 0,
@@ -59,6 +61,46 @@ def test_words_are_read(words, number):
 @pytest.mark.parametrize("words", NO_NUMBERS)
 def test_words_out_of_place_make_no_number(words):
     assert read_number_words(words.split()) is None
+
+
+def spell(number: int, *, southern: bool = False) -> str:
+    """A whole number in words, as amounts are written."""
+    if number == 0:
+        return "không"
+    return " ".join(_spell(number, southern=southern, first=True))
+
+
+def _spell(number: int, *, southern: bool, first: bool) -> Iterator[str]:
+    for scale, name in ((10**9, "tỷ"), (10**6, "triệu"), (10**3, "ngàn" if southern else "nghìn")):
+        count, number = divmod(number, scale)
+        if count:
+            yield from _spell(count, southern=southern, first=first)
+            yield name
+            first = False
+    if number:
+        yield from _spell_group(number, southern=southern, first=first)
+
+
+def _spell_group(number: int, *, southern: bool, first: bool) -> Iterator[str]:
+    names = {value: word for word, value in DIGITS.items() if word != "bẩy"}
+    hundreds, rest = divmod(number, 100)
+    tens, unit = divmod(rest, 10)
+    if hundreds or not first:
+        yield from (names[hundreds], "trăm")
+    if not rest:
+        return
+    if not tens:
+        if hundreds or not first:
+            yield "lẻ" if southern else "linh"
+        yield names[unit]
+        return
+    yield from ("mười",) if tens == 1 else (names[tens], "mươi")
+    if unit == 1 and tens > 1:
+        yield "mốt"
+    elif unit == 5:
+        yield "lăm"
+    elif unit:
+        yield names[unit]
 
 
 @given(st.integers(0, 10**15), st.booleans())

@@ -9,11 +9,9 @@ from linter.numbers.claims.cues import NUMBER_WORD
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import strip_marks
+from linter.text.number_words import DIGITS
 
-_VALUES = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-    "mười": 10,
-}  # fmt: skip
+_VALUES = {**DIGITS, "mười": 10}
 
 
 def counts_in_words(passage: Passage, stretch: Span, around: Span | None) -> Iterator[Quantity]:
