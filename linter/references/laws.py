@@ -27,6 +27,7 @@ _AMENDING = lazy_pattern(
 )
 _AND_LAW = lazy_pattern(r"(?:\s*,|\s+va)\s+(?=(?:bo\s+)?luat\b)")
 _WORD = lazy_pattern(r"(?P<comma>,?)\s+(?P<word>[^\s,;:.()\[\]“”\"/]+)")
+_BEFORE_NAME = lazy_pattern(r"\s+(?=\S)")
 _IN_GENERAL = lazy_pattern(r"\s*(?:so\b|nay\b|do\b|khac\b|chuyen nganh\b|lien quan)")
 _NUMBER = lazy_pattern(
     r"\s*,?\s*\(?(?:(?:luat|bo luat|phap lenh)\s+)?(?:so\s*:?\s*)?\d{1,4}\s*[/-]\s*(?:\d{4}|l|pl)"
@@ -96,7 +97,7 @@ def _name_end(passage: Passage, place: int, *, capital: bool) -> tuple[int | Non
     """Where the name behind *Luật* ends, and whether it is a listed one."""
     if amending := _AMENDING.match(passage.plain, place):
         return _amended_end(passage, amending.end()), True
-    space = re.compile(r"\s+").match(passage.plain, place)
+    space = _BEFORE_NAME.match(passage.plain, place)
     if space is None or _IN_GENERAL.match(passage.plain, place):
         return None, False
     listed = next(law_names().at(passage.plain, space.end()), None)

@@ -1,7 +1,7 @@
 """Laws cited by name, and articles and clauses with what they belong to."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linter.facts import FactStore
@@ -97,6 +97,8 @@ def test_headings_and_counts_are_no_parts(text: str) -> None:
     assert clauses_in(text) == []
 
 
+@example("Luật ")
+@example("Theo Bộ luật  ")
 @given(
     st.text(st.sampled_from("Điều khoản điểm 0123456789abLuậtĐấđainăm,.;/ \nvàcủanày"), max_size=60)
 )
