@@ -40,6 +40,9 @@ def test_the_set_is_broad() -> None:
         "difference: 41 → 22 = tăng 19",
         "average: 660 tấn / 120 ha = 56 tạ/ha",
         "words-digits: 105 = một trăm mười lăm",
+        "list-count: 4 = 05",
+        "possible-share: 33% of 10",
+        "possible-share: 105%",
     ],
 )
 def test_a_label_that_arithmetic_refutes_is_refused(line: str) -> None:
@@ -55,6 +58,9 @@ def test_a_label_that_arithmetic_refutes_is_refused(line: str) -> None:
         "ratio: 48 / 652 = 7,3%",
         "average: 1.856 tấn / 320 ha = 58 tạ/ha",
         "multiple: 622 → 1.396 = 2,24",
+        "list-count: 5 = 05",
+        "possible-share: 33,3% of 12",
+        "possible-share: 98%",
         "words-digits: 2.305.000 = Hai triệu ba trăm lẻ năm ngàn",
     ],
 )
