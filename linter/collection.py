@@ -6,7 +6,7 @@ rules that look at their elements judge. Who may be meant by a number without a 
 commune has its *12/KH-UBND*) is left alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -26,6 +26,8 @@ from linter.text.folding import name_key
 Cards = Callable[[], Iterable[DocumentCard]]
 Judged = tuple[DocumentCard, NumberTaken | DatedOtherwise | SeriesDisorder | SeriesGap]
 """What is said, and of which document."""
+ELEMENTS = (NumberTaken, DatedOtherwise, SeriesDisorder, SeriesGap)
+"""The kinds of elements that only several documents show."""
 
 FEWEST_IN_SERIES = 4
 """Fewer documents of a series tell nothing of what is missing between them."""
@@ -55,6 +57,17 @@ def findings_across(cards: Cards) -> Iterator[Judged]:
     for card in cards():
         for cited in card.citations:
             yield from _dated_otherwise(card, cited, owned.get(cited.key, ()))
+
+
+def needs_others(card: DocumentCard) -> bool:
+    """Whether anything could be said of this document and another one."""
+    return bool(card.key or card.citations)
+
+
+def concerns(judged: Judged, paths: Container[str]) -> bool:
+    """Whether what is said is said of one of these documents, or because of it."""
+    card, element = judged
+    return card.path in paths or getattr(element, "path", None) in paths
 
 
 def _own(card: DocumentCard) -> _Own:

@@ -36,7 +36,7 @@ from linter.findings import (
 from linter.rendition import measured
 from linter.rulekit import Rule
 from linter.structure.elements import OutlineItem
-from linter.summary import summarise
+from linter.summary import summarise, type_name
 from linter.text.folding import name_key
 
 PIECE_SEPARATOR = " … "
@@ -84,6 +84,12 @@ def check_document(
         card=card_of(document, store, summary["type"]),
         **summary,
     )
+
+
+def card_alone(document: Document, recognisers: Iterable[Recogniser]) -> DocumentCard | None:
+    """The card of a document that is not checked itself; a secret one leaves none."""
+    store = FactStore(document, recognisers)
+    return card_of(document, store, type_name(store))
 
 
 def _with_templates(recognisers: Iterable[Recogniser], profile: Profile) -> Iterable[Recogniser]:

@@ -20,7 +20,7 @@ from linter.cache.reports import ReportCache
 from linter.cache.stamps import code_stamps, stamped_folders
 from linter.config.settings import Settings
 from linter.errors import SoatError
-from linter.findings import DocumentReport, Failure
+from linter.findings import DocumentCard, DocumentReport, Failure
 from linter.inputs import Input, load
 from linter.pack_index import FoundPack
 
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from linter.templates.model import TemplateUse
 
 OWN_PACKAGES = ("linter", "rules")
+
+
+class _Carded(msgspec.Struct, frozen=True):
+    """Of a report only the card."""
+
+    card: DocumentCard | None = None
 
 
 class RememberingSession:
@@ -57,6 +63,33 @@ class RememberingSession:
         finally:
             self._cache.close()
 
+    def cards(self, inputs: Iterable[Input]) -> Iterator[DocumentCard]:
+        """The cards of documents that are not checked, as ``Session.cards`` gives them."""
+        try:
+            for item in inputs:
+                card = self._card(item)
+                if card is not None:
+                    yield card
+        finally:
+            self._cache.close()
+
+    def _card(self, item: Input) -> DocumentCard | None:
+        try:
+            settings = self._settings_for(item.path)
+            if item.path is None or not settings.cache:
+                return next(self._session().cards((item,)), None)
+            item = Input(item.name, item.path, load(item.path, settings.limits))
+            key = self._key(item, settings)
+        except SoatError:
+            return None  # whoever changes that document will be told
+        alone = sha256(key + b"card").digest()
+        known = self._cache.get(key, _Carded) or self._cache.get(alone, _Carded)
+        if known is None:
+            known = _Carded(next(self._session().cards((item,)), None))
+            if known.card is not None and self._session().complete:
+                self._cache.put(alone, known)
+        return known.card
+
     def _check_one(self, item: Input | Failure) -> DocumentReport | Failure:
         if isinstance(item, Failure):
             return item
@@ -68,7 +101,7 @@ class RememberingSession:
             key = self._key(item, settings)
         except SoatError:
             return self._ask(item)  # which tells what is wrong
-        known = self._cache.get(key)
+        known = self._cache.get(key, DocumentReport)
         if known is not None:
             return known
         result = self._ask(item)

@@ -4,7 +4,7 @@ One unreadable file never hides the others: what cannot be read becomes a Failur
 goes on. Reports come in the order in which the inputs were given.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from linter import __version__
 from linter.config.profile import Profile, make_profile
 from linter.config.settings import Settings
 from linter.document import Document, Limits, ReaderSpec
-from linter.engine import check_document, judge_across
+from linter.engine import card_alone, check_document, judge_across
 from linter.errors import ExitCode, SoatError
 from linter.findings import CollectionFinding, DocumentCard, DocumentReport, Failure, Report
 from linter.inputs import Input, expand, failure_of, load
@@ -99,11 +99,44 @@ class Session:
                     ExitCode.INTERNAL,
                 )
 
-    def across(self, cards: Callable[[], Iterable[DocumentCard]]) -> Iterator[CollectionFinding]:
-        """What is found between documents, from the cards that they left."""
-        from linter.collection import findings_across  # noqa: PLC0415  (only for several documents)
+    def cards(self, inputs: Iterable[Input]) -> Iterator[DocumentCard]:
+        """The cards of documents that are not checked; what cannot be read leaves none."""
+        for item in inputs:
+            try:
+                limits = self._settings_for(item.path).limits
+                document = read(
+                    item.path or item.name, item.data, readers=self._readers, limits=limits
+                )
+                card = card_alone(document, self._recognisers)
+            except Exception:  # whoever changes that document will be told
+                continue
+            if card is not None:
+                yield card
+
+    def looks_across(self, settings: Iterable[Settings]) -> bool:
+        """Whether any rule that runs looks at several documents together."""
+        from linter.collection import ELEMENTS  # noqa: PLC0415  (only for several documents)
+
+        rules = (active.rule for one in settings for active in self._profile(one).rules)
+        return any(rule.element in ELEMENTS for rule in rules)
+
+    def across(
+        self,
+        cards: Callable[[], Iterable[DocumentCard]],
+        about: Container[str] | None = None,
+    ) -> Iterator[CollectionFinding]:
+        """What is found between documents, from the cards that they left.
+
+        With ``about``, only what concerns the documents of these names.
+        """
+        from linter.collection import (  # noqa: PLC0415  (only for several documents)
+            concerns,
+            findings_across,
+        )
 
         for card, element in findings_across(cards):
+            if about is not None and not concerns((card, element), about):
+                continue
             settings = self._settings_for(Path(card.path))
             yield from judge_across(card, element, self._profile(settings))
 

@@ -83,7 +83,7 @@ def summarise(document: Document, store: FactStore) -> dict[str, Any]:
     structure = _structure(document, store)
     coverage, unchecked = _account(store.readable(Quantity), verdicts)
     return {
-        "type": _type(store),
+        "type": type_name(store),
         "structure": structure,
         "not_checked": SEAL if structure["issuing_body"] or structure["signature"] else (),
         "references": _references(document, store),
@@ -93,7 +93,7 @@ def summarise(document: Document, store: FactStore) -> dict[str, Any]:
     }
 
 
-def _type(store: FactStore) -> str | None:
+def type_name(store: FactStore) -> str | None:
     """The type printed; of an official letter, which prints none, the one its head tells."""
     try:
         kind = document_type(Context(store))

@@ -55,7 +55,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.registry",),
     ("linter.registers",),
     ("linter.report",),
-    ("linter.inputs",),
+    ("linter.inputs", "linter.changes"),
     ("linter.session",),
     ("linter.remembering",),
     ("linter.authoring", "linter.cli"),

@@ -16,7 +16,6 @@ from typing import TypeVar
 
 import msgspec
 
-from linter.findings import DocumentReport
 from linter.language import mark
 
 T = TypeVar("T")
@@ -63,8 +62,11 @@ class ReportCache:
         self._waiting: list[tuple[bytes, bytes, int, int]] = []
         self._today = int(time.time()) // SECONDS_PER_DAY
 
-    def get(self, key: bytes) -> DocumentReport | None:
-        """The report that was put under a key; None when there is none that can be read."""
+    def get(self, key: bytes, kind: type[T]) -> T | None:
+        """What was put under a key; None when there is none that can be read.
+
+        ``kind`` is a report, or a type with some of its fields.
+        """
         row = self._attempt(lambda c: c.execute(_FIND, (key,)).fetchone(), default=None)
         if row is None:
             return None
@@ -72,14 +74,14 @@ class ReportCache:
         if zlib.crc32(body) != checksum:
             return None
         try:
-            report = msgspec.msgpack.decode(zlib.decompress(body), type=DocumentReport)
+            report = msgspec.msgpack.decode(zlib.decompress(body), type=kind)
         except (msgspec.DecodeError, zlib.error):
             return None
         if used != self._today:
             self._queue(key, body, checksum)
         return report
 
-    def put(self, key: bytes, report: DocumentReport) -> None:
+    def put(self, key: bytes, report: msgspec.Struct) -> None:
         """Keep a report; it is written with others, at the latest by ``close``."""
         body = zlib.compress(msgspec.msgpack.encode(report), 1)
         self._queue(key, body, zlib.crc32(body))

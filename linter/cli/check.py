@@ -47,6 +47,14 @@ def make_parser(language: Language) -> CommandParser:
     parser.option(
         "--stdin-name", value=mark("TÊN"), help=mark("tên của văn bản đọc từ đầu vào chuẩn")
     )
+    parser.option(
+        "--diff-base",
+        value=mark("COMMIT"),
+        help=mark(
+            "chỉ soát văn bản mới hoặc đã đổi so với nhánh, thẻ hay commit này của kho git, như "
+            "origin/main"
+        ),
+    )
     add_checking_options(parser)
     parser.option(
         "--strict-plugins", help=mark("dừng khi một gói không nạp được hoặc một quy tắc gặp lỗi")

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.cache.folder import cache_folder
-from linter.card_spool import CardSpool
+from linter.cli.across import Across
 from linter.cli.console import say
 from linter.cli.dispatch import LANGUAGE_VARIABLE
-from linter.cli.inputs import collect_settings, find_inputs, strictest
+from linter.cli.inputs import collect_settings, find_inputs, split_changed, strictest
 from linter.cli.report_outputs import (
     ReportOptions,
     ReportWriter,
@@ -41,9 +41,13 @@ from linter.report.tally import Tally
 if TYPE_CHECKING:
     from linter.cache.reports import ReportCache
     from linter.plugins import Plugins
+    from linter.remembering import RememberingSession
     from linter.rulekit import Rule
     from linter.session import Session
     from linter.suppress.outside import OutsideSuppression
+
+
+NOTHING_CHANGED = mark("Không có văn bản nào khác với “{revision}”.")
 
 
 def check_quietly(
@@ -54,6 +58,7 @@ def check_quietly(
     ``options`` hold ``add_checking_options``. Raises SoatError.
     """
     given = {"format": (), "output": (), "stdin_name": None, "strict_plugins": False}
+    given["diff_base"] = None
     run = CheckRun(Namespace(**given, **vars(options)), language, with_baseline=False)
     return run.hand_over(take)
 
@@ -88,9 +93,10 @@ class CheckRun:
             None if shipped else self._plugins,
         )
         self._stdin = Path(options.stdin_name) if options.stdin_name else None
-        self._inputs = find_inputs(
+        found = find_inputs(
             options, self._finder, shipped_suffixes if shipped else lambda: self._session.suffixes
         )
+        self._inputs, self._unchanged = split_changed(found, options)
         self._settings = collect_settings(self._inputs, self._settings_for)
         self._strict = any(settings.strict_plugins for settings in self._settings)
         if self._strict:
@@ -135,8 +141,7 @@ class CheckRun:
 
     def check(self) -> int:
         """Check everything; return the exit code."""
-        tally, cards = Tally(), CardSpool()
-        several = len(self._inputs) > 1
+        tally, between = Tally(), self._between()
         failures = []
         documents = (item for item in self._inputs if isinstance(item, Input))
         refuse_documents(self._targets, (item.path for item in documents if item.path))
@@ -147,16 +152,14 @@ class CheckRun:
                     failures.append(result)
                 else:
                     tally.add(result)
-                    if several and result.card is not None:
-                        cards.add(result.card)
+                    between.add(result.card)
                     writer.document(result)
             failures[:0] = self._left_out()
             if tally.failures and self._strict:
                 failures.append(_broken_rules(tally.failures))
-            across = self._across(cards)
+            across = self._across(between)
             tally.add_across(across)
-            notices = self._outside.notices() if self._outside else ()
-            writer.finish(Report((), tuple(failures), across, notices))
+            writer.finish(Report((), tuple(failures), across, self._notices()))
         if "_cache" in vars(self) and self._cache.problem is not None:
             problem = self._cache.problem
             say(self._language.render(problem.message, problem.values))
@@ -164,15 +167,14 @@ class CheckRun:
 
     def hand_over(self, take: Callable[[DocumentReport], None]) -> Rest:
         """Check everything and write nothing."""
-        cards, failures = CardSpool(), []
+        between, failures = self._between(), []
         for result in self._checked():
             if isinstance(result, Failure):
                 failures.append(result)
                 continue
-            if result.card is not None:
-                cards.add(result.card)
+            between.add(result.card)
             take(result)
-        return Rest(self._across(cards), tuple(failures), self._settings_for)
+        return Rest(self._across(between), tuple(failures), self._settings_for)
 
     def _left_out(self) -> tuple[Failure, ...]:
         """The packs that could not be used, as far as packs were loaded at all."""
@@ -181,23 +183,25 @@ class CheckRun:
         registers = self._session.register_failures if "_session" in vars(self) else ()
         return (*packs, *folder_failures(self._settings), *registers)
 
-    def _across(self, cards: CardSpool) -> tuple[CollectionFinding, ...]:
-        """What is found between the documents; rules are loaded only if there is anything."""
-        try:
-            if len(cards) < 2:
-                return ()
-            from linter.collection import findings_across  # noqa: PLC0415  (several documents)
+    def _between(self) -> Across:
+        return Across(lambda: self._session, len(self._inputs), self._unchanged)
 
-            if next(iter(findings_across(lambda: cards)), None) is None:
-                return ()
-            found = tuple(self._session.across(lambda: cards))
-            return self._outside.across(found) if self._outside else found
-        finally:
-            cards.close()
+    def _across(self, between: Across) -> tuple[CollectionFinding, ...]:
+        found = between.found(self._settings, lambda: self._source)
+        return self._outside.across(found) if self._outside and found else found
+
+    def _notices(self) -> tuple[Failure, ...]:
+        """What should be known and fails nothing."""
+        notices = self._outside.notices() if self._outside else ()
+        if self._inputs:
+            return notices
+        revision = self._options.diff_base
+        said = Failure(revision, "nothing-changed", NOTHING_CHANGED, {"revision": revision}, 0)
+        return (said, *notices)
 
     def _results(self) -> Iterator[DocumentReport | Failure]:
         results = self._checked()
-        if len(self._inputs) == 1 or not sys.stderr.isatty():
+        if len(self._inputs) < 2 or not sys.stderr.isatty():
             return results
         if any(target.path is None for target in self._targets) and sys.stdout.isatty():
             return results  # the report itself moves on the same screen
@@ -222,15 +226,20 @@ class CheckRun:
         around = RunSurroundings(
             self._finder,
             self._settings,
-            operands=self._options.operands,
+            operands=() if self._options.diff_base else self._options.operands,
             stdin=self._stdin,
             with_baseline=with_baseline,
         )
         return OutsideSuppression(around)
 
     def _raw(self) -> Iterator[DocumentReport | Failure]:
+        return self._source.check(self._inputs)
+
+    @cached_property
+    def _source(self) -> "Session | RememberingSession":
+        """What checks, with its memory when settings want one."""
         if not any(settings.cache for settings in self._settings):
-            return self._session.check(self._inputs)
+            return self._session
         from linter.remembering import RememberingSession  # noqa: PLC0415  (imports sqlite3)
 
         return RememberingSession(
@@ -239,7 +248,7 @@ class CheckRun:
             packs=self._packs,
             cache=self._cache,
             keep_text=self._keep_text,
-        ).check(self._inputs)
+        )
 
     def _settings_for(self, path: Path | None) -> Settings:
         return self._finder.settings_for(path or self._stdin)

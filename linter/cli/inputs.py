@@ -41,6 +41,28 @@ def find_inputs(
     return [_with_stdin_name(item, options.stdin_name) for item in kept]
 
 
+def split_changed(
+    found: list[Input | Failure], options: Namespace
+) -> tuple[list[Input | Failure], list[Input]]:
+    """What is to be checked, and the documents beside it that ``--diff-base`` leaves out.
+
+    Raises UsageError.
+    """
+    if options.diff_base is None:
+        return found, []
+    from linter.changes import ChangedFiles  # noqa: PLC0415  (imports subprocess)
+
+    changed = ChangedFiles(options.diff_base, options.operands)
+    asked: list[Input | Failure] = []
+    unchanged: list[Input] = []
+    for item in found:
+        if isinstance(item, Failure) or item.path is None or item.path in changed:
+            asked.append(item)
+        else:
+            unchanged.append(item)
+    return asked, unchanged
+
+
 def _passed_over(item: Input | Failure, named: frozenset[str], finder: SettingsFinder) -> bool:
     """Whether ``exclude`` speaks of it; what is named on the command line is always checked."""
     if isinstance(item, Failure) or item.path is None or item.name in named:

@@ -37,7 +37,7 @@ def test_a_remembered_report_prints_as_the_first_did(tmp_path, reports, spec):
     keep(tmp_path, *reports)
     cache = reopened(tmp_path)
     for number, report in enumerate(reports):
-        again = cache.get(KEY + bytes([number]))
+        again = cache.get(KEY + bytes([number]), DocumentReport)
         assert spec.load(Language("vi")).document(again) == spec.load(Language("vi")).document(
             report
         )
@@ -45,7 +45,7 @@ def test_a_remembered_report_prints_as_the_first_did(tmp_path, reports, spec):
 
 def test_an_unknown_key_finds_nothing(tmp_path, reports):
     keep(tmp_path, reports[0])
-    assert reopened(tmp_path).get(b"other") is None
+    assert reopened(tmp_path).get(b"other", DocumentReport) is None
 
 
 def test_the_file_is_for_its_owner_alone(tmp_path, reports):
@@ -61,13 +61,13 @@ def test_a_damaged_file_is_told_and_made_anew(tmp_path, reports, content):
     file = tmp_path / f"reports-{FORMAT}.sqlite"
     file.write_bytes(content)
     cache = ReportCache(tmp_path)
-    assert cache.get(KEY) is None
+    assert cache.get(KEY, DocumentReport) is None
     assert cache.problem is not None
     assert "hỏng" in cache.problem.message
     cache.put(KEY, reports[0])
     cache.close()
     keep(tmp_path, reports[0])
-    assert reopened(tmp_path).get(KEY + b"\0") is not None
+    assert reopened(tmp_path).get(KEY + b"\0", DocumentReport) is not None
 
 
 def test_a_body_that_changed_on_disk_is_not_believed(tmp_path, reports):
@@ -77,7 +77,7 @@ def test_a_body_that_changed_on_disk_is_not_believed(tmp_path, reports):
         connection.execute("UPDATE reports SET body = ?", (body[:-1] + b"\0",))
     connection.close()
     cache = reopened(tmp_path)
-    assert cache.get(KEY + b"\0") is None
+    assert cache.get(KEY + b"\0", DocumentReport) is None
     assert cache.problem is None
 
 
@@ -86,7 +86,7 @@ def test_a_folder_that_cannot_be_made_is_told_once(tmp_path, reports):
     cache = ReportCache(tmp_path / "file" / "soat")
     cache.put(KEY, reports[0])
     cache.close()
-    assert cache.get(KEY) is None
+    assert cache.get(KEY, DocumentReport) is None
     assert cache.problem is not None
     assert "Không dùng được" in cache.problem.message
 
@@ -101,7 +101,7 @@ def test_another_process_that_holds_the_file_is_waited_out_silently(tmp_path, re
     cache.close()
     other.close()
     assert cache.problem is None
-    assert reopened(tmp_path).get(KEY + b"\0") is not None
+    assert reopened(tmp_path).get(KEY + b"\0", DocumentReport) is not None
 
 
 def test_the_oldest_reports_go_when_there_are_too_many(tmp_path, reports):
@@ -110,5 +110,5 @@ def test_the_oldest_reports_go_when_there_are_too_many(tmp_path, reports):
         cache.put(KEY + bytes([number]), reports[number % len(reports)])
     cache.close()
     again = reopened(tmp_path)
-    kept = sum(again.get(KEY + bytes([number])) is not None for number in range(40))
+    kept = sum(again.get(KEY + bytes([number]), DocumentReport) is not None for number in range(40))
     assert 0 < kept < 40
