@@ -20,7 +20,7 @@ from linter.document import (
 )
 from linter.document.builder import Anchor
 from linter.errors import LimitError
-from linter.readers.text_tables import TextCell, TextTable
+from linter.readers.text_cells import TextCell, TextTable
 from linter.text.patterns import lazy_pattern
 
 _LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
@@ -75,20 +75,25 @@ class LineReading:
         """Read a table drawn with signs into cells; its signs are hidden."""
         self.hidden.extend((self.builder.anchor(), lines[index].text) for index in table.drawn)
         for row, cells in enumerate(table.rows):
-            for column, cell in enumerate(cells):
-                self._add_cell(cell, lines, row, column)
+            for cell in cells:
+                self._add_cell(cell, lines, row)
         self.tables += 1
 
-    def _add_cell(self, cell: TextCell, lines: Sequence[SourceLine], row: int, column: int) -> None:
+    def _add_cell(self, cell: TextCell, lines: Sequence[SourceLine], row: int) -> None:
         index, start = self.builder.reserve_cell(), self.builder.length
-        for paragraph in cell or [[]]:
+        end = start
+        for paragraph in cell.paragraphs or [[]]:
             for place, stretch in enumerate(paragraph):
                 if place:
                     self.add_break(paragraph[place - 1].line, paragraph[place - 1].end, "\n")
                 self.read_stretch(lines[stretch.line], stretch.start, stretch.end)
             end = self.builder.end_block(cell=index).span.end
-        span = Span(start, end)
-        self.builder.end_cell(Cell(index, self.tables, row, column, 1, 1, span, None))
+        self.builder.end_cell(
+            Cell(
+                index, self.tables, row, cell.column,
+                cell.row_span, cell.column_span, Span(start, end), None,
+            )
+        )  # fmt: skip
 
     def layers(self) -> dict[str, Any]:
         """What was lifted out, as layers of the document; final once every block has ended."""

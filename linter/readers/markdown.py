@@ -51,7 +51,7 @@ class _Reading(LineReading):
 
     def read(self, lines: Sequence[SourceLine]) -> None:
         texts = [line.text for line in lines]
-        grids = {grid.first: grid for grid in find_tables(texts, grids_only=True)}
+        grids = {grid.first: grid for grid in find_tables(texts, markdown=True)}
         for grid in grids.values():
             texts[grid.first : grid.last] = [""] * (grid.last - grid.first)
         position = 0

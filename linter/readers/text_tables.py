@@ -1,122 +1,117 @@
-"""Tables drawn with signs, as converters write them: ``+---+---+`` grids and ``| a | b |`` rows.
+"""Tables in a text: drawn with signs, as rows between bars, or set in columns.
 
-What is read here is where the words of each cell stand; readers turn that into cells. A run of
-rows counts as a table only when every row has the same number of columns, two or more.
+What is read here is where the words of each cell stand; readers turn that into cells. Grids
+(``+---+---+``, ``┌───┬───┐``) and columns kept apart by tabs or blanks have modules of their own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Protocol
 
+from linter.readers.text_cells import TextCell, TextTable, has_figures, plain_cell
+from linter.readers.text_columns import has_gap, read_aligned, read_tabs
+from linter.readers.text_grids import is_border, read_grid
 from linter.text.patterns import lazy_pattern
 
-_BORDER = lazy_pattern(r"\s*\+(?:[-=:]+\+)+\s*$")
 _ROW = lazy_pattern(r"\s*\|.*\|\s*$")
-_RULE_ROW = lazy_pattern(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
-_WORDS = lazy_pattern(r"\S(?:.*\S)?")
-_LINE_BREAK = lazy_pattern(r"<br\s*/?>", re.IGNORECASE)
+_RULE_ROW = lazy_pattern(r"\s*\|(?:\s*:?-{2,}:?\s*[|+])*\s*:?-{2,}:?\s*\|\s*$")
+_BARE_RULE = lazy_pattern(r"\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)+$")
 _LEAST_ROWS = 2
+_MOST_TRIES = 3
+"""Lines of one look, one after another, at which a table may begin: a run is not read for ever."""
+_PADDED_ROWS = 3
+"""Rows that must be complete where others lack their last cells."""
 
 
-class Stretch(NamedTuple):
-    """Part of a line: the line's index and a half-open range in it."""
+def find_tables(lines: Sequence[str], *, markdown: bool = False) -> Iterator[TextTable]:
+    """The tables in a text, in order.
 
-    line: int
-    start: int
-    end: int
-
-
-TextCell = list[list[Stretch]]
-"""Paragraphs of a cell, each a list of the stretches on its lines."""
-
-
-class TextTable(NamedTuple):
-    """A table and the half-open range of lines that it takes."""
-
-    first: int
-    last: int
-    rows: list[list[TextCell]]
-    drawn: tuple[int, ...]
-    """Indices of the lines that only draw it."""
-
-
-def find_tables(lines: Sequence[str], *, grids_only: bool = False) -> Iterator[TextTable]:
-    """The tables in a text, in order; ``grids_only`` leaves rows without borders alone."""
-    index = 0
+    In Markdown rows that begin with a bar are left to its reader, and blanks set nothing apart.
+    """
+    index, tries, before = 0, 0, None
     while index < len(lines):
+        look = _look(lines[index])
+        tries = tries + 1 if look is before else 1
+        before = look
         table = None
-        if _BORDER.match(lines[index]):
-            table = _read_grid(lines, index)
-        elif not grids_only and _ROW.match(lines[index]):
-            table = _read_rows(lines, index)
+        if look is not None and tries <= _MOST_TRIES:
+            table = look(lines, index, markdown=markdown)
         if table is not None:
             yield table
-            index = table.last
+            index, before = table.last, None
         else:
             index += 1
 
 
-def _read_grid(lines: Sequence[str], first: int) -> TextTable | None:
-    columns = lines[first].count("+") - 1
-    rows: list[list[TextCell]] = []
-    drawn = [first]
-    pending: list[int] = []
-    last = first + 1
-    while last < len(lines):
-        if _BORDER.match(lines[last]):
-            if pending:
-                rows.append(_cells(lines, pending, columns))
-                pending = []
-            drawn.append(last)
-        elif _ROW.match(lines[last]):
-            pending.append(last)
-        else:
-            break
-        last += 1
-    if pending:
-        rows.append(_cells(lines, pending, columns))
-    whole = rows and columns >= 2 and all(len(row) == columns for row in rows)
-    return TextTable(first, last, rows, tuple(drawn)) if whole else None
+class _Look(Protocol):
+    """A way to read the table that begins on a line."""
+
+    def __call__(self, lines: Sequence[str], first: int, *, markdown: bool) -> TextTable | None: ...
+
+
+def _look(line: str) -> _Look | None:
+    """How a table that a line begins would have to be read; None when no table begins so."""
+    if is_border(line) or _ROW.match(line):
+        return _read_drawn
+    if "|" in line:
+        return _read_bare_rows
+    if "\t" in line:
+        return read_tabs
+    return read_aligned if has_gap(line) else None
+
+
+def _read_drawn(lines: Sequence[str], first: int, *, markdown: bool) -> TextTable | None:
+    if is_border(lines[first]):
+        return read_grid(lines, first)
+    return None if markdown else _read_rows(lines, first)
 
 
 def _read_rows(lines: Sequence[str], first: int) -> TextTable | None:
+    """Rows that begin and end with a bar."""
     rows: list[list[TextCell]] = []
     drawn = []
     last = first
-    columns = lines[first].count("|") - 1
     while last < len(lines) and _ROW.match(lines[last]):
         if _RULE_ROW.match(lines[last]):
             drawn.append(last)
         else:
-            rows.append(_cells(lines, [last], columns))
+            walls = [place for place, sign in enumerate(lines[last]) if sign == "|"]
+            rows.append(_cells(lines[last], last, walls))
         last += 1
-    whole = columns >= 2 and all(len(row) == columns for row in rows)
+    widest = max(map(len, rows), default=0)
+    complete = sum(len(row) == widest for row in rows)
+    whole = complete == len(rows) or (
+        complete >= _PADDED_ROWS and complete * 2 > len(rows) and bool(drawn)
+    )
     enough = bool(rows) and (len(rows) >= _LEAST_ROWS or bool(drawn))
-    return TextTable(first, last, rows, tuple(drawn)) if whole and enough else None
+    return TextTable(first, last, rows, tuple(drawn)) if whole and enough and widest > 1 else None
 
 
-def _cells(lines: Sequence[str], indices: Sequence[int], columns: int) -> list[TextCell]:
-    """The cells of one row that takes these lines."""
-    found: list[TextCell] = [[[]] for _ in range(columns)]
-    for index in indices:
-        walls = [place for place, sign in enumerate(lines[index]) if sign == "|"]
-        if len(walls) != columns + 1:
-            return []
-        for column, (left, right) in enumerate(pairwise(walls)):
-            _add_words(found[column], lines[index], index, left + 1, right)
-    return [[paragraph for paragraph in cell if paragraph] for cell in found]
-
-
-def _add_words(cell: TextCell, line: str, index: int, start: int, end: int) -> None:
-    """Add what a line says in a cell: a blank ends a paragraph, and so does ``<br>``."""
-    breaks = [found.span() for found in _LINE_BREAK.finditer(line, start, end)]
-    for stop, after in (*breaks, (end, end)):
-        words = _WORDS.search(line, start, stop)
-        if words is None:
-            cell.append([])
+def _read_bare_rows(lines: Sequence[str], first: int, *, markdown: bool) -> TextTable | None:
+    """Rows with bars only between their cells: with figures, or with a rule under the head."""
+    width = lines[first].count("|") + 1
+    last = first
+    drawn = []
+    rows: list[list[TextCell]] = []
+    while last < len(lines) and lines[last].strip():
+        line = lines[last]
+        if _BARE_RULE.match(line):
+            drawn.append(last)
+        elif line.count("|") + 1 == width and not _ROW.match(line):
+            walls = [place for place, sign in enumerate(line) if sign == "|"]
+            rows.append(_cells(line, last, [-1, *walls, len(line)]))
         else:
-            cell[-1].append(Stretch(index, *words.span()))
-        if stop != end:
-            cell.append([])
-        start = after
+            break
+        last += 1
+    ruled = drawn[:1] == [first + 1]
+    texts = [lines[index].split("|") for index in range(first, last) if index not in drawn]
+    figures = not markdown and len(rows) > _LEAST_ROWS and width > 2 and has_figures(texts)
+    found = len(rows) >= _LEAST_ROWS and (ruled or figures)
+    return TextTable(first, last, rows, tuple(drawn)) if found else None
+
+
+def _cells(line: str, index: int, walls: Sequence[int]) -> list[TextCell]:
+    return [
+        plain_cell(column, line, index, left + 1, right)
+        for column, (left, right) in enumerate(pairwise(walls))
+    ]
