@@ -60,6 +60,11 @@ class MalformedSymbol(Rule):
         if mended is None:
             return
         finding = self.at(citation, found=citation.shown, expected=mended.form)
-        certain = mended.fault in CERTAIN
         finding = finding.replacing(mended.form).saying(mended.fault.value)
-        yield finding.at_most(Severity.ERROR if certain else Severity.WARNING)
+        yield finding.at_most(_ceiling(mended.fault))
+
+
+def _ceiling(fault: SymbolFault) -> Severity:
+    if fault is SymbolFault.SPACES:
+        return Severity.INFO
+    return Severity.ERROR if fault in CERTAIN else Severity.WARNING
