@@ -13,7 +13,8 @@
         ├── DamagedFileError     3  the bytes are not what their format promises
         ├── EncryptedFileError   3  the file is protected by a password
         ├── EmptyFileError       3  there is nothing in the file
-        └── LimitError           3  a safety limit was reached
+        ├── LimitError           3  a safety limit was reached
+        └── UneditableError      3  the document may be read and must not be changed
 
 The number is the exit code. Messages are plain Vietnamese: what happened, and what to do.
 A message is a template with named values, so that it can be rendered in another language.
@@ -109,3 +110,7 @@ class EmptyFileError(ReadError):
 
 class LimitError(ReadError):
     """A safety limit (size, ratio, depth, count) was reached."""
+
+
+class UneditableError(ReadError):
+    """The document may be read and must not be changed: signed, protected, secret."""

@@ -80,14 +80,24 @@ class InsertBlock(Struct, frozen=True, tag="insert-block"):
 
 
 class SetFormat(Struct, frozen=True, tag="set-format"):
-    """Change the formatting of a span."""
+    """Change the formatting of a span.
+
+    The properties are the fields of ``CharacterFormat``, which change the characters of the span,
+    and those of ``ParagraphFormat``, which change every paragraph that it touches, with the values
+    that these have. ``line_below`` (points) draws a centred line of that length under the last
+    paragraph.
+    """
 
     span: Span
     properties: Mapping[str, Any]
 
 
 class SetSection(Struct, frozen=True, tag="set-section"):
-    """Change the page set-up of a section."""
+    """Change the page set-up of a section.
+
+    The properties are fields of ``Section`` with the values that these have. ``page_numbers``
+    (True) puts a centred page number at the head of every page but the first.
+    """
 
     section: int
     properties: Mapping[str, Any]

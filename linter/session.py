@@ -140,12 +140,16 @@ class Session:
             settings = self._settings_for(Path(card.path))
             yield from judge_across(card, element, self._profile(settings))
 
-    def _check_one(self, item: Input) -> DocumentReport:
+    def examine(self, item: Input) -> tuple[Document, DocumentReport]:
+        """A document and its report. Raises SoatError."""
         settings = self._settings_for(item.path)
         document = read(
             item.path or item.name, item.data, readers=self._readers, limits=settings.limits
         )
-        report = check_document(document, self._profile(settings), self._recognisers)
+        return document, check_document(document, self._profile(settings), self._recognisers)
+
+    def _check_one(self, item: Input) -> DocumentReport:
+        document, report = self.examine(item)
         if self._keep_text and report.card is not None:  # what is secret is not copied
             return replace(report, text=text_of(document))
         return report

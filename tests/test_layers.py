@@ -54,7 +54,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.engine",),
     ("linter.registry",),
     ("linter.registers",),
-    ("linter.report",),
+    ("linter.report", "linter.fixing"),
     ("linter.inputs", "linter.changes"),
     ("linter.session",),
     ("linter.remembering",),

@@ -12,6 +12,7 @@ def mark(template: str) -> str:
 
 COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "check": ("linter.cli.check", mark("soát tệp, thư mục; in báo cáo")),
+    "fix": ("linter.cli.fix", mark("sửa những chỗ chắc chắn, ghi ra bản khác")),
     "text": ("linter.cli.text", mark("in phần chữ của văn bản, đúng như soát đọc được")),
     "structure": ("linter.cli.structure", mark("cho xem các thành phần thể thức nhận ra được")),
     "numbers": ("linter.cli.numbers", mark("cho xem các số liệu: khớp, sai, không kiểm được")),
@@ -29,7 +30,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
 USAGE = mark("Cách dùng: soat LỆNH [tùy chọn] …")
 ABOUT = mark(
     "soát – kiểm tra văn bản hành chính trước khi trình ký: thể thức, viện dẫn, số liệu.\n"
-    "Văn bản không rời khỏi máy và không bị sửa."
+    "Văn bản không rời khỏi máy, và không bị sửa khi chưa được yêu cầu."
 )
 COMMANDS_TITLE = mark("Lệnh:")
 OPTIONS_TITLE = mark("Tùy chọn chung:")
