@@ -12,11 +12,11 @@ def mark(template: str) -> str:
 
 COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "check": ("linter.cli.check", mark("soát tệp, thư mục; in báo cáo")),
-    "fix": ("linter.cli.fix", mark("sửa những chỗ chắc chắn, ghi ra bản khác")),
     "text": ("linter.cli.text", mark("in phần chữ của văn bản, đúng như soát đọc được")),
     "structure": ("linter.cli.structure", mark("cho xem các thành phần thể thức nhận ra được")),
     "numbers": ("linter.cli.numbers", mark("cho xem các số liệu: khớp, sai, không kiểm được")),
     "references": ("linter.cli.references", mark("liệt kê văn bản viện dẫn và kết quả đối chiếu")),
+    "fix": ("linter.cli.fix", mark("sửa những chỗ chắc chắn, ghi ra bản khác")),
     "registry": ("linter.cli.registry", mark("sổ văn bản: nhập, lập, tra cứu, thống kê, xuất")),
     "rules": ("linter.cli.rules", mark("liệt kê các quy tắc")),
     "explain": ("linter.cli.explain", mark("giải thích một quy tắc: căn cứ, ví dụ, cách sửa")),
