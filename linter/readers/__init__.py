@@ -9,6 +9,8 @@ from linter.document import Document, Limits, ReaderSpec, Trust
 from linter.errors import EmptyFileError, LimitError, UnknownFormatError
 from linter.readers.docx.sniffing import looks_like_docx
 from linter.readers.encoding import looks_like_text
+from linter.readers.html.sniffing import looks_like_html
+from linter.readers.odt.sniffing import looks_like_odt
 from linter.text.misreading import is_misread, may_be_legacy
 
 SNIFFED_BYTES = 8192
@@ -33,10 +35,24 @@ def _read_markdown(data: bytes, name: str, limits: Limits) -> Document:
     return read_markdown(data, name, limits)
 
 
+def _read_html(data: bytes, name: str, limits: Limits) -> Document:
+    from linter.readers.html.reading import read_html  # noqa: PLC0415
+
+    return read_html(data, name, limits)
+
+
+def _read_odt(data: bytes, name: str, limits: Limits) -> Document:
+    from linter.readers.odt.reading import read_odt  # noqa: PLC0415
+
+    return read_odt(data, name, limits)
+
+
 READERS: tuple[ReaderSpec, ...] = (
     ReaderSpec("docx", (".docx", ".docm", ".dotx", ".dotm"), looks_like_docx, _read_docx),
     ReaderSpec("markdown", (".md", ".markdown"), looks_like_text, _read_markdown),
     ReaderSpec("text", (".txt",), looks_like_text, _read_text),
+    ReaderSpec("html", (".html", ".htm", ".xhtml"), looks_like_html, _read_html),
+    ReaderSpec("odt", (".odt", ".ott", ".fodt"), looks_like_odt, _read_odt),
 )
 """The readers that soát ships. Text and Markdown look alike; the suffix tells them apart."""
 

@@ -42,7 +42,7 @@ def encrypted() -> EncryptedFileError:
 def truncated() -> DamagedFileError:
     """The directory at the end of the zip file is missing."""
     return DamagedFileError(
-        "Tệp Word bị cắt cụt: không còn mục lục ở cuối tệp.",
+        "Tệp bị cắt cụt: không còn mục lục ở cuối tệp.",
         "Hãy chép hoặc tải lại tệp; nếu Word còn mở được, hãy lưu lại thành .docx rồi thử lại.",
     )
 
@@ -50,7 +50,7 @@ def truncated() -> DamagedFileError:
 def broken_directory() -> DamagedFileError:
     """The directory of the zip file contradicts itself."""
     return DamagedFileError(
-        "Tệp Word bị hỏng: mục lục của tệp nén bị lỗi.",
+        "Tệp bị hỏng: mục lục của tệp nén bị lỗi.",
         "Hãy chép hoặc tải lại tệp; nếu Word còn mở được, hãy lưu lại thành .docx rồi thử lại.",
     )
 
@@ -58,7 +58,7 @@ def broken_directory() -> DamagedFileError:
 def broken_part(part: str) -> DamagedFileError:
     """A part cannot be unpacked, or is not what its checksum says."""
     return DamagedFileError(
-        "Tệp Word bị hỏng: không giải nén được thành phần {part}.",
+        "Tệp bị hỏng: không giải nén được thành phần {part}.",
         "Hãy chép hoặc tải lại tệp; nếu Word còn mở được, hãy lưu lại thành .docx rồi thử lại.",
         part=part,
     )
@@ -67,7 +67,7 @@ def broken_part(part: str) -> DamagedFileError:
 def malformed(part: str) -> DamagedFileError:
     """A part is not well-formed XML."""
     return DamagedFileError(
-        "Tệp Word bị hỏng: thành phần {part} không phải XML đúng quy cách.",
+        "Tệp bị hỏng: thành phần {part} không phải XML đúng quy cách.",
         "Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.",
         part=part,
     )
@@ -76,7 +76,8 @@ def malformed(part: str) -> DamagedFileError:
 def document_type(part: str) -> DamagedFileError:
     """A part declares a document type, the door to entity attacks; Word never writes one."""
     return DamagedFileError(
-        "Thành phần {part} có khai báo DOCTYPE, điều Word không bao giờ ghi; tệp có thể độc hại.",
+        "Thành phần {part} có khai báo DOCTYPE, điều trình soạn thảo không bao giờ ghi; "
+        "tệp có thể độc hại.",
         "Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.",
         part=part,
     )

@@ -1,0 +1,18 @@
+"""Names of OpenDocument elements and attributes, with their namespaces."""
+
+_BASE = "{urn:oasis:names:tc:opendocument:xmlns:"
+OFFICE = f"{_BASE}office:1.0}}"
+TEXT = f"{_BASE}text:1.0}}"
+TABLE = f"{_BASE}table:1.0}}"
+STYLE = f"{_BASE}style:1.0}}"
+DRAW = f"{_BASE}drawing:1.0}}"
+FO = f"{_BASE}xsl-fo-compatible:1.0}}"
+SVG = f"{_BASE}svg-compatible:1.0}}"
+MANIFEST = f"{_BASE}manifest:1.0}}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+P, H = f"{TEXT}p", f"{TEXT}h"
+LIST, LIST_ITEM, LIST_HEADER = f"{TEXT}list", f"{TEXT}list-item", f"{TEXT}list-header"
+STYLE_NAME = f"{TEXT}style-name"
