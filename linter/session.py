@@ -28,6 +28,7 @@ from linter.rendition import text_of
 from linter.structure.recognisers import RECOGNISERS as STRUCTURE
 
 if TYPE_CHECKING:
+    from linter.facts import Memo
     from linter.plugins import Plugins
     from linter.rule_data.folders import FolderPack
     from linter.rulekit import Rule
@@ -140,13 +141,17 @@ class Session:
             settings = self._settings_for(Path(card.path))
             yield from judge_across(card, element, self._profile(settings))
 
-    def examine(self, item: Input) -> tuple[Document, DocumentReport]:
-        """A document and its report. Raises SoatError."""
+    def examine(self, item: Input, memo: "Memo | None" = None) -> tuple[Document, DocumentReport]:
+        """A document with its report, for those who show both. Raises SoatError.
+
+        With ``memo``, which may be kept from one state of a document to the next, paragraphs that
+        did not change are not read again.
+        """
         settings = self._settings_for(item.path)
         document = read(
             item.path or item.name, item.data, readers=self._readers, limits=settings.limits
         )
-        return document, check_document(document, self._profile(settings), self._recognisers)
+        return document, check_document(document, self._profile(settings), self._recognisers, memo)
 
     def _check_one(self, item: Input) -> DocumentReport:
         document, report = self.examine(item)

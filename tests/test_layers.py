@@ -58,7 +58,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.inputs", "linter.changes"),
     ("linter.session",),
     ("linter.remembering",),
-    ("linter.authoring", "linter.cli"),
+    ("linter.authoring", "linter.cli", "linter.lsp"),
 )
 """From the bottom to the top; what stands in one tuple does not import each other."""
 

@@ -23,6 +23,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "template": ("linter.cli.template", mark("đề cương báo cáo: lập, kiểm tra, liệt kê")),
     "baseline": ("linter.cli.baseline", mark("các điểm đã biết: thêm, bỏ bớt, xem")),
     "config": ("linter.cli.config", mark("tạo (init), xem (show) cấu hình; in lược đồ (schema)")),
+    "lsp": ("linter.cli.lsp", mark("máy chủ cho trình soạn thảo (VS Code, Neovim …)")),
     "new-rule": ("linter.cli.new_rule", mark("tạo khung cho một quy tắc mới")),
 }
 """Every command in the order of the help: the module that runs it, and what it does."""
