@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.rulekit import ClaimKind, Context, Finding, Place, Quantity, Rule, Verdict
-from rules.numbers.proof import check_text, contradicted, proof, shares_figure
+from rules.numbers.proof import check_text, contradicted, is_contradicted, proof, shares_figure
 
 
 def sum_findings(rule: Rule, verdict: Verdict, context: Context, place: Place) -> Iterator[Finding]:
@@ -11,6 +11,8 @@ def sum_findings(rule: Rule, verdict: Verdict, context: Context, place: Place) -
 
     The rule has the messages ``total`` and ``shared``.
     """
+    if not is_contradicted(verdict, ClaimKind.SUM):
+        return
     wrong = [v for v in contradicted(context, ClaimKind.SUM) if v.claim.place is place]
     if verdict not in wrong:
         return
