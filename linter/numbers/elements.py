@@ -128,6 +128,10 @@ class Claim(Struct, frozen=True, kw_only=True):
     operands: tuple[Quantity, ...]
     closed: bool = True
     """Whether an explicit cue says that the parts close the total."""
+    complete: bool = False
+    """Whether every entry of the list has its figure, so that a great gap is no missing entry."""
+    needs_slip: bool = False
+    """Whether it fails only where one slip of the hand explains the gap."""
     incoming: int = 0
     """Of a balance: how many operands stand on its left side."""
     counted: int = 0

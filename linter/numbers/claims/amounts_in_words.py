@@ -32,7 +32,7 @@ def amount_in_words_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
         if passage.damaged:
             continue
         for figure in passage.quantities:
-            if figure.kind is not QuantityKind.PERCENT and is_usable(figure):
+            if figure.kind is not QuantityKind.PERCENT and figure.value is not None:
                 yield from _behind(passage, figure)
         if passage.plain.lstrip(" -–+*(").startswith(("bằng chữ", "viết bằng chữ")) and index:
             yield from _own_line(passages[index - 1], passage)

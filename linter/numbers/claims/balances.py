@@ -5,10 +5,11 @@
 the ones behind its unit) give it a role; a claim needs each role once, of one thing counted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from linter.document import Span
 from linter.numbers.claims.comparison import counts_alike, is_duration, is_usable
 from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.nesting import children_of
@@ -23,7 +24,8 @@ _DEALT = (
     r"|rà soát)"
 )
 ROLE_BEFORE = Cue(
-    r"(?P<before>\b(?:lũy kế|luỹ kế|cộng dồn)\b.*\btrước\b)"
+    r"(?P<invalid>\bkhông hợp lệ\b)|(?P<valid>\bhợp lệ\b)|(?P<collected>\bthu (?:về|vào|lại)\b)"
+    r"|(?P<before>\b(?:lũy kế|luỹ kế|cộng dồn)\b.*\btrước\b)"
     r"|(?P<cumulative>\b(?:lũy kế|luỹ kế|cộng dồn)\b)"
     rf"|(?P<opening>\b{_STOCK}(?: [^\W\d_]+){{0,3}}? (?:đầu {_TERM}|cũ|{_TERM} trước)"
     rf"|\b{_TERM} trước (?:chuyển|còn|tồn)|\btừ {_TERM} trước"
@@ -62,6 +64,8 @@ _EQUATIONS = (
     (("total",), ("done", "pending")),
     (("opening", "new"), ("total",)),
     (("before", "period"), ("cumulative",)),
+    (("collected",), ("valid", "invalid")),
+    (("new",), ("done", "pending")),
 )
 """Which roles make which others."""
 _FIRST = ("total", "before", "cumulative")
@@ -76,29 +80,31 @@ class _Named(Struct, frozen=True):
     figure: Quantity
 
 
-def balance_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
-    """Yield the balances that paragraphs and lists state."""
+def balance_claims(passages: tuple[Passage, ...], sums: Iterable[Claim] = ()) -> Iterator[Claim]:
+    """Yield the balances that paragraphs and lists state; parts of ``sums`` have no role."""
+    parts = frozenset(part.span for claim in sums if claim.closed for part in claim.operands)
     for index, passage in enumerate(passages):
         if passage.in_cell:
             continue
-        own = list(_named(passage))
+        own = list(_named(passage, parts))
         if len(own) > 2:
             yield from _equations(own, passage)
         children = children_of(passages, index)
         if len(children) > 1:
-            below = [named for child in children for named in _named(child)]
+            below = [named for child in children for named in _named(child, parts)]
             joint = [*own, *below]
             if len(joint) > 2 and len({named.role for named in below}) > 1:
                 yield from _equations(joint, passage)
 
 
-def _named(passage: Passage) -> Iterator[_Named]:
+def _named(passage: Passage, parts: frozenset[Span]) -> Iterator[_Named]:
     """The figures that have a role, parenthesised details left out."""
     for figure in passage.quantities:
         counted = figure.kind is not QuantityKind.PERCENT and is_usable(figure)
         if (
             not counted
             or is_duration(figure)
+            or figure.span in parts
             or figure.span in passage.in_fractions
             or passage.is_difference(figure)
         ):
@@ -132,6 +138,9 @@ def _equations(named: Sequence[_Named], passage: Passage) -> Iterator[Claim]:
         sides = [[f for role in side for f in by_role.get(role, ())] for side in (left, right)]
         if not all(by_role.get(role) for role in (*left, *right)):
             continue
+        alone = left == ("new",)
+        if alone and any(by_role.get(role) for role in ("opening", "total")):
+            continue
         operands = (*sides[0], *sides[1])
         if not all(counts_alike(operands[0], other) for other in operands[1:]):
             continue
@@ -141,6 +150,7 @@ def _equations(named: Sequence[_Named], passage: Passage) -> Iterator[Claim]:
             operands=operands,
             closed=TARGET(passage.damaged).search(passage.plain) is None,
             confidence=_CONFIDENCE,
+            needs_slip=alone,
             incoming=len(sides[0]),
         )
         if right == ("done", "pending"):

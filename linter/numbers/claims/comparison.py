@@ -22,7 +22,7 @@ _PEOPLE = frozenset(
     | {"nan nhan", "benh nhan", "thi sinh", "phu nu", "thanh nien", "bac si", "y si"}
     | {"doi tuong", "thanh vien", "dong chi", "bi can", "bi cao", "con bac", "dieu duong"}
 )
-_PERSONS = frozenset({"nguoi", "em", "chau", "tre", "nhan khau"})
+_PERSONS = frozenset({"nguoi", "em", "chau", "tre", "nhan khau", "dong chi"})
 """Words that stand for people of any kind."""
 _BODIES = frozenset(
     {"truong", "tram", "trung", "benh", "phong", "so", "ban", "xa", "phuong", "doanh nghiep"}
@@ -93,6 +93,8 @@ def counts_same(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     if keys == _SEXES:
         return total.kind is QuantityKind.COUNT
     if whole in _PEOPLE and keys <= _PERSONS | {whole}:
+        return True
+    if whole in _PERSONS and len(keys) == 1 and keys <= _PEOPLE | _PERSONS:
         return True
     return keys <= _KINDS_OF.get(whole, frozenset())
 

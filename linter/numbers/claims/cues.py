@@ -29,14 +29,18 @@ def _compile(pattern: str) -> re.Pattern[str]:
 PARTS = Cue(
     r"(?<!không )(?<!chưa )(?<!không bao )(?<!chưa bao )"
     r"\b(?P<strong>(?:(?:cơ cấu|trong đó|cụ thể|được) )?(?:bao )?gồm(?: có)?|chia ra|chia thành"
-    r"|phân ra|phân thành|cơ cấu)\b"
-    r"|\b(?P<weak>trong đó|cụ thể|chi tiết"
-    r"|(?:qua |kết quả )?(?:xử lý|phân loại|xếp loại|đánh giá)(?=:))"
+    r"|phân ra|phân thành|cơ cấu"
+    r"|(?:(?:phân|chia|tính)(?: ra)? )?theo [^.;:,()\d]{2,40}(?=:)|(?:phân|chia) theo)\b"
+    r"|\b(?P<weak>trong đó|trong số (?:này|đó)|cụ thể|chi tiết"
+    r"|(?:qua |kết quả )?(?:xử lý|phân loại|xếp loại|đánh giá)(?=:)"
+    r"|kết quả(?: [^\W\d_]+){0,6}(?=:))"
     r"(?!\w)(?: như sau)?(?:\s*[:,])?(?: có\b)?"
 )
 """Opens the parts of a total; strong ones say that the parts are all there are."""
 
-DETAILS = Cue(r"(?:cụ thể|chi tiết|(?:qua |kết quả )?(?:xử lý|phân loại|xếp loại|đánh giá))\b.*:")
+DETAILS = Cue(
+    r"(?:cụ thể|chi tiết|kết quả\b.*|(?:qua |kết quả )?(?:xử lý|phân loại|xếp loại|đánh giá))\b.*:"
+)
 """Of the weak ones, that which goes into every detail: *cụ thể:*, *cụ thể như sau:*."""
 
 PARTIAL = Cue(r"\s*(?:trong đó|trong số đó|riêng|tăng|giảm|so với|không|chưa|kể cả|ngoài ra|còn)\b")
@@ -45,11 +49,28 @@ PARTIAL = Cue(r"\s*(?:trong đó|trong số đó|riêng|tăng|giảm|so với|kh
 NEW_TOTAL = Cue(r"\btổng\b")
 """Between two figures: the second is no part of what the first is a part of."""
 
-COLON = Cue(r"(?:\s+[^\W\d_]+){0,5}\s*:")
+COLON = Cue(r"(?:\s+[^\W\d_]+){0,5}(?:,(?:\s+[^\W\d_]+){1,4})?\s*:")
 """Between a total and its parts, when nothing but its noun stands before the colon."""
 
-TOTAL_AFTER = Cue(r"\b(?:tổng cộng|cộng lại|cộng chung)(?: là| có| được|:)*\s*$")
+TOTAL_AFTER = Cue(
+    r"\b(?:tổng cộng|cộng lại|cộng chung|cả thảy|tất cả là)(?:[^\d,;:.()]{0,50})?:?\s*$"
+)
 """Right before a total that follows its parts."""
+
+TOTAL_LINE = Cue(r"\W*(?:tổng(?: số| cộng)?|cộng)(?: chung)?(?:[^\d,;:.()]{0,30})?:?\s*$")
+"""At the start of a line that holds nothing but the total of the items above it."""
+
+RAISED_TO = Cue(
+    r"\b(?:nâng|đưa) tổng[^\d,;:.()]{1,80}\blên(?: (?:là|thành|đến|tới|tổng cộng))*\s*$"
+    r"|(?:^|[.;]\s+)(?:như vậy|tính chung|tổng hợp|tựu trung)\b[^.;\d]{0,90}$"
+    r"|[,;]\s*tổng(?: số)?(?!\s+\d+ (?:thôn|xã|đơn vị))[^\d,;:.()]{0,50}:?\s*$"
+)
+"""Right before a total that follows its parts, less surely."""
+
+RESPECTIVELY = Cue(
+    r"\b(?:lần lượt|tương ứng|theo thứ tự)(?: (?:là|có|như sau|với|gồm))*\s*:?\s*(?=\d)"
+)
+"""Opens the figures of things named before."""
 
 TOTAL_BEFORE = Cue(r"\btổng\b(?:[^.;]|\.(?=\d)){0,90}$")
 """Somewhere before a figure that is a total."""
@@ -81,6 +102,11 @@ DIFFERENCE = Cue(
     r"|\bkế hoạch(?: là| giao)?|\bdưới|\btối đa|\bcòn thiếu)\s*$"
 )
 """Right before a figure that is a difference or a comparison, not a part."""
+
+RATE = Cue(
+    r"\b(?:t[ỷỉ] (?:số|sô|suất|lệ)|chỉ số|hệ số|mật độ|định mức|lãi suất|điểm số)\b[^,;.()\d]*$"
+)
+"""Before a figure that is a rate or an index."""
 
 EARLIER = Cue(r"\btừ(?: (?:mức|con số|chỗ|hơn|trên|gần|khoảng))*\s*$")
 """Right before the earlier of two figures."""
@@ -129,6 +155,12 @@ OTHER_BASE = Cue(
 
 REMAINDER = Cue(r"\bcòn lại(?: (?:là|có|hiện|khoảng))*\s*:?\s*$")
 """Right before what is left of a total."""
+
+LEFT_OVER = Cue(
+    r"(?:^|[,;.(]|\bvà|\bhiện|\bnay)\s*(?:hiện |chỉ )?(?:còn|còn (?:thiếu|tồn|nợ|dư|trống)"
+    r"|chưa (?!đến)[^\W\d_]+(?: [^\W\d_]+){0,2}|đang (?!có|ở)[^\W\d_]+(?: [^\W\d_]+){0,2})\s*:?\s*$"
+)
+"""Right before what is left of a total, when the figures bear it out."""
 
 GIVEN = Cue(
     r"\b(?:được (?:giao|cấp|phân bổ|bố trí)|kế hoạch|dự toán|nhu cầu|chỉ tiêu|tiếp nhận|có"

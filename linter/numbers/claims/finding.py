@@ -6,6 +6,7 @@ from linter.document import Document
 from linter.numbers.claims.amounts_in_words import amount_in_words_claims
 from linter.numbers.claims.averages import average_claims
 from linter.numbers.claims.balances import balance_claims
+from linter.numbers.claims.bare_sums import bare_sum_claims
 from linter.numbers.claims.bases import base_facts
 from linter.numbers.claims.changes import change_claims
 from linter.numbers.claims.completions import completion_claims
@@ -31,6 +32,8 @@ def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterato
     sums = [claim for passage in passages if not passage.in_cell for claim in sum_claims(passage)]
     sums.extend(list_claims(passages))
     sums.extend(remainder_claims(passages, tuple(sums)))
+    balances = tuple(balance_claims(passages, sums))
+    sums.extend(bare_sum_claims(passages, (*sums, *balances)))
     yield from sums
     yield from table_claims(document, quantities)
     whole = tuple(claim for claim in sums if claim.kind is ClaimKind.SUM)
@@ -44,5 +47,5 @@ def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterato
     yield from impossible_share_claims(passages)
     yield from completion_claims(passages)
     yield from average_claims(passages)
-    yield from balance_claims(passages)
+    yield from balances
     yield from partition_claims(passages)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from linter.numbers.claims.comparison import (
     counts_same,
     in_unit_of,
@@ -10,9 +12,16 @@ from linter.numbers.claims.comparison import (
     is_usable,
     key_of,
 )
-from linter.numbers.claims.cues import OPEN_LIST, OVERLAP, PARTS, TARGET, TOTAL_BEFORE
+from linter.numbers.claims.cues import (
+    OPEN_LIST,
+    OVERLAP,
+    PARTS,
+    TARGET,
+    TOTAL_BEFORE,
+    TOTAL_LINE,
+)
 from linter.numbers.claims.nesting import children_of
-from linter.numbers.claims.part_lists import STRONG
+from linter.numbers.claims.part_lists import STRONG, UNJOINED, WEAK
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.intervals import NEAR, amount, stated, total
@@ -29,28 +38,64 @@ def list_claims(passages: tuple[Passage, ...]) -> Iterator[Claim]:
     for index, passage in enumerate(passages):
         if not passage.quantities:
             continue
+        yield from _total_below(passages, index)
         children = children_of(passages, index)
         whole = _total(passage) if len(children) > 1 else None
         if whole is None:
             continue
-        yield from _denominators(whole, children)
+        called = _is_called_total(passage, whole)
+        if called:
+            yield from _denominators(whole, children)
         claim = _sum(passage, whole, children)
-        if claim is not None:
-            yield claim
+        if claim is not None and (called or not children[0].fractions):
+            yield claim if called else _less_surely(passage, claim)
 
 
 def _total(passage: Passage) -> Quantity | None:
-    """The figure that heads a list: the last of the paragraph that is called a total."""
-    if not (passage.plain.rstrip().endswith(":") or _closing_cue(passage)):
+    """The figure that heads a list: the last of the paragraph outside parentheses."""
+    if passage.in_cell or not (passage.plain.rstrip().endswith(":") or _closing_cue(passage)):
         return None
     for quantity in reversed(passage.quantities):
-        start = quantity.span.start
-        before = passage.words(start - 100, start)
         usable = is_usable(quantity) and quantity.kind is not QuantityKind.PERCENT
-        if usable and not is_duration(quantity) and passage.enclosing(start) is None:
-            called = TOTAL_BEFORE(passage.damaged).search(before) is not None
-            return quantity if called or _announces_parts(passage, quantity) else None
+        if quantity.span in passage.in_fractions or passage.is_difference(quantity):
+            return None
+        if usable and not is_duration(quantity) and passage.enclosing(quantity.span.start) is None:
+            return quantity
     return None
+
+
+def _is_called_total(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a figure is named as a total, or stands right before *gồm*."""
+    before = passage.words(quantity.span.start - 100, quantity.span.start)
+    called = TOTAL_BEFORE(passage.damaged).search(before) is not None
+    return called or _announces_parts(passage, quantity)
+
+
+def _less_surely(passage: Passage, claim: Claim) -> Claim:
+    """A sum under a figure that nothing calls a total: a colon or *trong đó* is all it has."""
+    cued = _closing_cue(passage) is not None
+    return replace(claim, confidence=WEAK if cued else UNJOINED)
+
+
+def _total_below(passages: tuple[Passage, ...], index: int) -> Iterator[Claim]:
+    """*Tổng cộng: 239 người* in a line under the items that make it."""
+    passage = passages[index]
+    if len(passage.quantities) != 1 or passage.in_cell:
+        return
+    whole = passage.quantities[0]
+    lead = passage.words(passage.span.start, whole.span.start)
+    if not TOTAL_LINE(passage.damaged).match(lead):
+        return
+    items: list[Passage] = []
+    for above in reversed(passages[:index]):
+        same = not items or (above.marker, above.level) == (items[-1].marker, items[-1].level)
+        if not above.is_item or not same:
+            break
+        items.append(above)
+    figures = [_figures(item, whole) for item in reversed(items)]
+    if len(figures) > 1 and all(len(found) == 1 for found in figures):
+        parts = [in_unit_of(whole, found[0]) for found in figures]
+        yield _claim(whole, parts, closed=True, strong=True)
 
 
 def _announces_parts(passage: Passage, quantity: Quantity) -> bool:
@@ -89,8 +134,10 @@ def _denominators(whole: Quantity, children: tuple[Passage, ...]) -> Iterator[Cl
 def _sum(passage: Passage, whole: Quantity, children: tuple[Passage, ...]) -> Claim | None:
     parts: list[Quantity] = []
     complete = True
-    for child in children:
-        figures = _figures(child, whole)
+    kinds = [_figures(child, whole) for child in children]
+    if not any(kinds) and _is_called_total(passage, whole):
+        kinds = _of_one_kind(children)
+    for figures in kinds:
         complete = complete and len(figures) == 1
         parts.extend(in_unit_of(whole, figure) for figure in figures[:1])
     cue = _closing_cue(passage)
@@ -109,6 +156,14 @@ def _sum(passage: Passage, whole: Quantity, children: tuple[Passage, ...]) -> Cl
         or TARGET(damaged).search(passage.plain)
     )
     return _claim(whole, parts, closed=complete and not open_ended, strong=strong)
+
+
+def _of_one_kind(children: tuple[Passage, ...]) -> list[list[Quantity]]:
+    """The one figure of each item, all of one thing that the total names otherwise."""
+    firsts = [[q for q in child.quantities if q.exact and is_usable(q)] for child in children]
+    keys = {key_of(found[0]) for found in firsts if found}
+    single = all(len(found) == 1 for found in firsts) and len(keys) == 1
+    return firsts if single else [[] for _ in children]
 
 
 def _of_kinds(whole: Quantity, children: tuple[Passage, ...], *, strong: bool) -> Claim | None:

@@ -6,17 +6,29 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from linter.document import Span
-from linter.numbers.claims.cues import COLON, DETAILS, PARTIAL, PARTS, TOTAL_AFTER
+from linter.numbers.claims.cues import (
+    COLON,
+    DETAILS,
+    PARTIAL,
+    PARTS,
+    RAISED_TO,
+    RESPECTIVELY,
+    TOTAL_AFTER,
+)
 from linter.numbers.claims.passages import LONGEST_GAP, Passage
 from linter.numbers.elements import Quantity
 
 _REACH = 500
 """Characters before a list within which its total stands."""
+_LEAD = 60
+"""Characters before a total that may say that it sums up."""
+_SENTENCES = 2
+"""Sentences before the one that opens with a cue, in which the total may stand."""
 _LENGTH = 1500
 """Characters that a list of parts may take."""
-STRONG, SET_OUT, WEAK, UNJOINED = 1.0, 0.88, 0.85, 0.75
-"""How surely a cue says that the parts are all: *gồm*, a colon, *trong đó*; the last for a list
-that nothing marks as ended."""
+STRONG, SET_OUT, WEAK, RAISED, UNJOINED = 1.0, 0.88, 0.85, 0.84, 0.75
+"""How surely a cue says that the parts are all: *gồm*, a colon, *trong đó*, *nâng tổng số lên*; the
+last for a list that nothing marks as ended."""
 
 
 class PartList(Struct, frozen=True):
@@ -39,6 +51,7 @@ def part_lists(passage: Passage) -> Iterator[PartList]:
     yield from _parenthesised(passage)
     yield from _introduced(passage)
     yield from _after_colon(passage)
+    yield from _respectively(passage)
     yield from _summed_up(passage)
 
 
@@ -66,15 +79,44 @@ def _introduced(passage: Passage) -> Iterator[PartList]:
         region = Span(end, min(region.end, end + _LENGTH))
         opening = max(around.start + 1 if around else sentence.start, start - _REACH)
         totals = figures_in(passage, Span(opening, start), around)
+        if cue["strong"] is None and _is_nested(passage, opening, start, region):
+            region = Span(end, end + passage.words(end, region.end).index(";"))
         if around is not None and not totals:
             before = Span(max(sentence.start, start - _REACH), around.start)
             totals = figures_in(passage, before, passage.enclosing(around.start))[:1]
         elif not totals and index and _opens_sentence(passage, sentence.start, start):
-            totals = figures_in(passage, passage.sentences[index - 1], None)
+            totals = tuple(
+                figure
+                for earlier in passage.sentences[max(index - _SENTENCES, 0) : index][::-1]
+                for figure in figures_in(passage, earlier, None)
+            )
         strong = cue["strong"] is not None
         detailed = not strong and DETAILS(passage.damaged).match(cue[0]) is not None
         strength = STRONG if strong else WEAK
         yield PartList(region, totals, strength, not strong and not detailed)
+
+
+def _is_nested(passage: Passage, opening: int, start: int, region: Span) -> bool:
+    """Whether a cue tells of one entry only: *gồm: A 50, trong đó 12 …; B 21; C 15*."""
+    if ";" not in passage.words(region.start, region.end):
+        return False
+    before = passage.words(opening, start)
+    in_parentheses = passage.enclosing(start) is not None
+    entries = figures_in(passage, Span(opening, start), passage.enclosing(start))
+    listed = ";" in before or PARTS(passage.damaged).search(before) is not None
+    return bool(entries) and (in_parentheses or listed)
+
+
+def _respectively(passage: Passage) -> Iterator[PartList]:
+    """*Ba thôn có 634 hộ, lần lượt là 214 hộ, 197 hộ và 223 hộ*."""
+    for cue in RESPECTIVELY(passage.damaged).finditer(passage.plain):
+        start, end = (passage.span.start + offset for offset in cue.span())
+        sentence = passage.sentences[passage.sentence_at(start)]
+        around = passage.enclosing(start)
+        stop = min(sentence.end, around.end - 1 if around else sentence.end)
+        opening = max(around.start + 1 if around else sentence.start, start - _REACH)
+        totals = figures_in(passage, Span(opening, start), around)
+        yield PartList(Span(end, stop), totals, SET_OUT, conjunction=True)
 
 
 def _after_colon(passage: Passage) -> Iterator[PartList]:
@@ -104,13 +146,19 @@ def _opens_sentence(passage: Passage, start: int, cue: int) -> bool:
 def _summed_up(passage: Passage) -> Iterator[PartList]:
     for figure in passage.quantities:
         start = figure.span.start
-        if not TOTAL_AFTER(passage.damaged).search(passage.words(start - 30, start)):
+        before = passage.words(start - 2 * _LEAD, start)
+        sure = TOTAL_AFTER(passage.damaged).search(before)
+        if not sure and not RAISED_TO(passage.damaged).search(before):
             continue
         around = passage.enclosing(start)
-        sentence = passage.sentences[passage.sentence_at(start)]
-        opening = around.start + 1 if around else sentence.start
-        opening = max(opening, start - _LENGTH)
-        yield PartList(Span(opening, start), (figure,), STRONG, introduced=False)
+        index = passage.sentence_at(start)
+        opening = around.start + 1 if around else passage.sentences[index].start
+        own = figures_in(passage, Span(max(opening, start - _LENGTH), start), around)
+        if len(own) < 2 and not around and index:
+            opening = passage.sentences[index - 1].start
+        strength = STRONG if sure else RAISED
+        region = Span(max(opening, start - _LENGTH), start)
+        yield PartList(region, (figure,), strength, introduced=False)
 
 
 def figures_in(passage: Passage, stretch: Span, around: Span | None) -> tuple[Quantity, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from linter.document import Document, Span, Trust
 from linter.numbers.claims.comparison import is_duration, is_usable, may_be_part
-from linter.numbers.claims.cues import DIFFERENCE, FRACTION_GAP
+from linter.numbers.claims.cues import DIFFERENCE, FRACTION_GAP, RATE
 from linter.numbers.elements import Quantity, QuantityKind
 from linter.text.folding import fold, strip_marks
 from linter.text.patterns import lazy_pattern
@@ -78,10 +78,25 @@ class Passage:
         base = self.span.start
         return self.plain[max(start - base, 0) : max(end - base, 0)]
 
+    def outer_words(self, start: int, end: int) -> str:
+        """A stretch of ``plain`` with what stands in deeper parentheses blanked out."""
+        words, base = self.words(start, end), max(start, self.span.start)
+        around = self.enclosing(base)
+        for pair in self.parentheses:
+            if base <= pair.start < end and self.enclosing(pair.start) == around:
+                low, high = pair.start + 1 - base, min(pair.end - 1 - base, len(words))
+                words = words[:low] + " " * (high - low) + words[high:]
+        return words
+
     def is_difference(self, quantity: Quantity) -> bool:
         """Whether the words before say that it is an increase, a comparison or a plan."""
         start = quantity.span.start
         return DIFFERENCE(self.damaged).search(self.words(start - 50, start)) is not None
+
+    def _is_rate(self, quantity: Quantity) -> bool:
+        """Whether the words before name a rate or an index, which nothing is added to."""
+        start = quantity.span.start
+        return RATE(self.damaged).search(self.words(start - 50, start)) is not None
 
     @cached_property
     def marker(self) -> str:
@@ -124,10 +139,10 @@ class Passage:
 
     @cached_property
     def parentheses(self) -> tuple[Span, ...]:
-        """Every pair of parentheses, signs included, by where they open."""
+        """Every pair of parentheses and brackets, signs included, by where they open."""
         pairs, opened = [], []
-        for match in re.finditer(r"[()]", self.text):
-            if match[0] == "(":
+        for match in re.finditer(r"[()\[\]]", self.text):
+            if match[0] in "([":
                 opened.append(match.start())
             elif opened:
                 pairs.append(Span(opened.pop(), match.end()).shifted(self.span.start))
@@ -180,6 +195,7 @@ class Passage:
             and "/" not in (quantity.unit or "")
             and not is_duration(quantity)
             and not self.is_difference(quantity)
+            and not self._is_rate(quantity)
         )
         return figures, [figure.span.start for figure in figures]
 

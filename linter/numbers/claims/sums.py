@@ -6,18 +6,30 @@ cue allows several readings (which figure is the total, where the list of parts 
 which the parts add up is taken; when none does, the nearest, and only a plain reading is closed.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator
 
-from linter.numbers.claims.closing import is_and, is_closed, is_joined
+from linter.numbers.claims.closing import (
+    is_and,
+    is_closed,
+    is_complete,
+    is_divided,
+    is_joined,
+)
 from linter.numbers.claims.comparison import (
     counts_same,
     in_unit_of,
     key_of,
 )
 from linter.numbers.claims.cues import (
-    NEW_TOTAL,
-    PARTS,
+    NUMBER_WORD,
+)
+from linter.numbers.claims.list_readings import (
+    listed,
+    nearest_reading,
+    of_one_total,
+    readings_of,
+    without_selections,
 )
 from linter.numbers.claims.number_words import counts_in_words
 from linter.numbers.claims.part_lists import (
@@ -31,19 +43,50 @@ from linter.numbers.claims.part_lists import (
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity
 from linter.numbers.intervals import NEAR, amount, stated, total
+from linter.text.folding import strip_marks
+
+_NOUNS = 80
+"""Characters behind a total that name what it counts, at most."""
 
 
 def sum_claims(passage: Passage) -> Iterator[Claim]:
     """Yield the sums that a paragraph states."""
-    if len(passage.quantities) < 2:
+    count = len(passage.quantities)
+    if not count or (count == 1 and not NUMBER_WORD(passage.damaged).search(passage.plain)):
         return
-    seen: set[tuple[int, ...]] = set()
+    found: dict[tuple[int, ...], Claim] = {}
     for part_list in part_lists(passage):
         for claim in (*_claims(passage, part_list), *_beside_parts(passage, part_list)):
-            places = tuple(sorted(q.span.start for q in (*claim.operands, claim.result) if q))
-            if places not in seen:
-                seen.add(places)
-                yield claim
+            places = tuple(sorted(figure.span.start for figure in claim.figures))
+            known = found.get(places)
+            if known is None or (claim.closed, claim.confidence) > (known.closed, known.confidence):
+                found[places] = claim
+    yield from without_misread(found.values())
+
+
+def without_misread(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out sums that fail and that another one, which adds up, shows to be read wrongly."""
+    every = tuple(claims)
+    holding = [claim for claim in every if adds_up(claim)]
+    for claim in every:
+        if claim in holding or not any(_explains(other, claim) for other in holding):
+            yield claim
+
+
+def adds_up(claim: Claim) -> bool:
+    """Whether the parts of a sum make its total."""
+    assert claim.result is not None
+    return stated(claim.result).overlaps(total(map(stated, claim.operands)))
+
+
+def _explains(holding: Claim, failing: Claim) -> bool:
+    """Whether two sums are readings of one list: the same total, or mostly the same parts."""
+    assert holding.result is not None
+    assert failing.result is not None
+    own = {part.span for part in failing.operands}
+    shared = len(own & {part.span for part in holding.operands})
+    same = holding.result.span == failing.result.span
+    return shared > (0 if same else 1) or (holding.result.span in own and shared > 0)
 
 
 def _claims(passage: Passage, found: PartList) -> Iterator[Claim]:
@@ -52,9 +95,10 @@ def _claims(passage: Passage, found: PartList) -> Iterator[Claim]:
     around = passage.enclosing(found.region.start)
     parts = tuple(reversed(figures_in(passage, found.region, around)))
     parts = tuple(part for part in parts if part.span not in passage.in_fractions)
+    parts = without_selections(passage, found, parts)
     if parts and ";" in passage.words(found.region.start, parts[0].span.start):
         return
-    parts = _of_one_total(passage, found, _listed(passage, parts))
+    parts = of_one_total(passage, found, listed(passage, parts))
     if together := _with_words(passage, found, parts) or _together(passage, found, parts):
         yield together
         return
@@ -128,7 +172,7 @@ def _with_words(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) 
     """The sum that closes only with counts in words: *hai người chết và 03 người bị thương*."""
     around = passage.enclosing(found.region.start)
     words = tuple(counts_in_words(passage, found.region, around))
-    if not words or not parts:
+    if not words or len(words) + len(parts) < 2:
         return None
     every = tuple(sorted((*parts, *words), key=lambda part: part.span))
     for candidate in found.totals[:1] if found.nearest else found.totals:
@@ -152,39 +196,22 @@ def _together(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) ->
     return None
 
 
-def _listed(passage: Passage, parts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Leave out bare figures that only describe the one before: *2 xe 16 chỗ*."""
-    kept = list(parts[:1])
-    for left, right in pairwise(parts):
-        gap = passage.words(left.span.end, right.span.start)
-        if key_of(right) or any(sign in gap for sign in ",;:(") or is_and(gap):
-            kept.append(right)
-    return tuple(kept)
-
-
-def _of_one_total(
-    passage: Passage, found: PartList, parts: tuple[Quantity, ...]
-) -> tuple[Quantity, ...]:
-    """The parts up to the next total, or to a last figure that selects from all of them."""
-    if not found.introduced:
-        return parts
-    for count, (left, right) in enumerate(pairwise(parts), start=1):
-        gap = passage.words(left.span.end, right.span.start)
-        selects = count > 1 and count + 1 == len(parts) and PARTS(passage.damaged).search(gap)
-        if selects or NEW_TOTAL(passage.damaged).search(gap):
-            return parts[:count]
-    return parts
-
-
 def _mixed(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) -> Iterator[Claim]:
     """Parts named differently: *237 văn bản, gồm 66 luật …*, *87 hồ sơ (83 hộ và 4 cơ sở)*."""
     last_gap = passage.words(parts[-2].span.end, parts[-1].span.start)
     joined = found.strength == STRONG or is_and(last_gap) or len(parts) > 2
     for candidate in found.totals[:1] if found.nearest else found.totals:
-        if counts_same(candidate, parts):
+        if counts_same(candidate, parts) or _is_named_by(passage, candidate, parts):
             yield _choose(passage, found, (candidate,), parts, ())
         elif joined and _all_exact(candidate, parts):
             yield _claim(candidate, parts, closed=False)
+
+
+def _is_named_by(passage: Passage, whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether a total names all the things its parts are: *144 xã, phường, gồm 98 xã và 46 …*."""
+    words = strip_marks(passage.words(whole.span.end, whole.span.end + _NOUNS))
+    words = words.partition(strip_marks(passage.words(parts[0].span.start, parts[0].span.end)))[0]
+    return all(re.search(rf"\b{re.escape(key_of(part))}\b", words) for part in parts)
 
 
 def _all_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
@@ -205,32 +232,41 @@ def _choose(
 
     ``proven``: another thing counted in the same list adds up, so that the list is whole.
     """
-    readings = list(_readings(passage, parts))
+    readings = list(readings_of(passage, parts))
     for candidate in totals:
         for reading in readings:
             if _adds_up(candidate, reading):
                 return _claim(candidate, reading, closed=True, confidence=found.strength)
-    parts, plain = _nearest_reading(totals[0], readings)
+    whole = _most_likely_total(passage, found, totals, readings)
+    parts, plain = nearest_reading(whole or totals[0], readings)
+    divided = is_divided(passage, found.region, parts)
     closed = (
-        _is_plain_total(passage, found, totals)
+        whole is not None
         and plain
-        and len(others) < len(parts)
-        and is_closed(passage, found, totals[0], parts)
+        and (divided or len(others) < len(parts))
+        and is_closed(passage, found, whole, parts)
     )
-    joined = proven or is_joined(passage, found, parts)
-    strength = found.strength if joined else UNJOINED
-    return _claim(totals[0], parts, closed=closed, confidence=strength)
+    strength = found.strength
+    if not (proven or is_joined(passage, found, parts)):
+        strength = UNJOINED
+    elif strength < SET_OUT and found.introduced and divided:
+        strength = SET_OUT
+    complete = closed and len(parts) > 1 and is_complete(passage, found.region, parts)
+    return _claim(whole or totals[0], parts, closed=closed, confidence=strength, complete=complete)
 
 
-def _nearest_reading(
-    whole: Quantity, readings: list[tuple[Quantity, ...]]
-) -> tuple[tuple[Quantity, ...], bool]:
-    """The parts as they are most likely meant, and whether no other reading comes near."""
-    gaps = [abs(sum(map(amount, reading)) - amount(whole)) for reading in readings]
-    near = [r for r, gap in zip(readings, gaps, strict=True) if gap <= amount(whole) * NEAR]
-    if len(readings) == 1 or len(near) != 1:
-        return readings[0], len(readings) == 1
-    return near[0], True
+def _most_likely_total(
+    passage: Passage,
+    found: PartList,
+    totals: tuple[Quantity, ...],
+    readings: list[tuple[Quantity, ...]],
+) -> Quantity | None:
+    """The figure that must be the total: the only one, the one in its clause, or near the sum."""
+    if _is_plain_total(passage, found, totals):
+        return totals[0]
+    added = sum(map(amount, readings[0]))
+    near = [whole for whole in totals if abs(amount(whole) - added) <= amount(whole) * NEAR]
+    return near[0] if len({whole.value for whole in near}) == 1 else None
 
 
 def _is_plain_total(passage: Passage, found: PartList, totals: tuple[Quantity, ...]) -> bool:
@@ -242,25 +278,21 @@ def _is_plain_total(passage: Passage, found: PartList, totals: tuple[Quantity, .
 
 
 def _claim(
-    whole: Quantity, parts: tuple[Quantity, ...], *, closed: bool, confidence: float = STRONG
+    whole: Quantity,
+    parts: tuple[Quantity, ...],
+    *,
+    closed: bool,
+    confidence: float = STRONG,
+    complete: bool = False,
 ) -> Claim:
-    parts = tuple(in_unit_of(whole, part) for part in parts)
     return Claim(
-        kind=ClaimKind.SUM, result=whole, operands=parts, closed=closed, confidence=confidence
+        kind=ClaimKind.SUM,
+        result=whole,
+        operands=tuple(in_unit_of(whole, part) for part in parts),
+        closed=closed,
+        confidence=confidence,
+        complete=complete,
     )
-
-
-def _readings(passage: Passage, parts: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
-    """All the parts; else those before a semicolon or a further cue that some may belong behind."""
-    yield parts
-    for count in range(len(parts) - 1, 1, -1):
-        gap = passage.words(parts[count - 1].span.end, parts[count].span.start)
-        mixed = ";" in gap and any(
-            ";" not in passage.words(left.span.end, right.span.start)
-            for left, right in pairwise(parts[:count])
-        )
-        if mixed or PARTS(passage.damaged).search(gap):
-            yield parts[:count]
 
 
 def _adds_up(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:

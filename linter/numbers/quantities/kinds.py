@@ -40,6 +40,9 @@ _LAW_PARTS = frozenset({"điều", "khoản"})
 """Before a number they name an article, even where a law follows: *Điều 15 Luật Đất đai*."""
 _GRANTING = frozenset({"đã", "được", "vừa", "mới", "trao", "cung", "sẽ", "đang"})
 """Before *cấp*, which then grants and is no level: *đã cấp 12 giấy phép*."""
+_LEVELS = frozenset({"mức", "cấp", "trình"})
+"""Before *độ*, which then is a level: *mức độ 2*, not *tốc độ 80*."""
+_LARGEST_ORDINAL = 99
 _IN_A_TERM = frozenset({"đầu", "cuối", "trong", "cùng", "sang", "định"})
 """Before *kỳ*, which then is no name of a term: *tồn đầu kỳ 15 hồ sơ*."""
 _UPWARDS = lazy_pattern(r"\s+trở\s+(lên|xuống)")
@@ -119,9 +122,16 @@ def _named(literal: str, first: str, second: str, unit: Unit) -> QuantityKind | 
     grants = first == "cấp" and second in _GRANTING
     if grants or (first == "kỳ" and second in _IN_A_TERM and unit.known):
         return None
-    if first in STRONG_ORDINALS and not (unit.known and unit.kind is not QuantityKind.COUNT):
+    if first in STRONG_ORDINALS and _is_ordinal(plain, first, second, unit):
         return QuantityKind.ORDINAL
     return None if unit.known else _name(first, second, plain)
+
+
+def _is_ordinal(plain: int, first: str, second: str, unit: Unit) -> bool:
+    """Whether a number behind a word such as *khóa*, *độ*, *bước* is a name and counts nothing."""
+    if first == "độ" and second not in _LEVELS:
+        return False
+    return not unit.known or (unit.kind is QuantityKind.COUNT and plain <= _LARGEST_ORDINAL)
 
 
 def _is_time(literal: str, first: str, second: str, unit: Unit) -> bool:

@@ -83,11 +83,19 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     return named or (unit.text is None and _COUNT_BEFORE.search(before) is not None)
 
 
+def _closes(text: str, match: re.Match[str]) -> bool:
+    """Whether the sign behind a number closes parentheses and makes no marker of it."""
+    before = text[: match.start()]
+    return not match[0].startswith("(") and before.count("(") > before.count(")")
+
+
 def find_zones(text: str) -> Iterator[Zone]:
     """Yield the zones of a block in order."""
     if _HINTS.search(text) is None:
         return
     for match in _pattern().finditer(latin_capitals(text)):
         if match[0] == "24/24" and _counts(text, match):
+            continue
+        if match[0].endswith(")") and _closes(text, match):
             continue
         yield Zone(match.start(), match.end(), _KINDS[str(match.lastgroup)])

@@ -30,7 +30,7 @@ def judge_balance(claim: Claim) -> Result:
     near = abs(first - second) <= max(abs(first), abs(second)) * NEAR
     culprits = list(slips_between(left, right))
     plain = not any(figure.approximation for figure in claim.operands)
-    sure = claim.closed and plain and (near or culprits)
+    sure = claim.closed and plain and ((near and not claim.needs_slip) or culprits)
     return Result(
         Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED,
         text,

@@ -79,11 +79,15 @@ def _sum(claim: Claim) -> Result:
         return Result(Outcome.HOLDS, f"{terms} = {equal}", added, result)
     derivation = f"{terms} = {result} ≠ {said}"
     telling = _is_telling(whole)
+    assert whole.value is not None
     found = [slip for slip in slips(whole, parts) if telling or slip.is_long or not slip.shifted]
     if not _is_sure(claim, added, found):
         return Result(Outcome.UNDETERMINED, derivation, added, result)
     swapped = any(slip.how == SWAPPED for slip in found)
-    sure = claim.confidence == 1.0 or (telling and (swapped or claim.confidence > UNJOINED))
+    plain = claim.confidence == 1.0 and (
+        bool(found) or _is_near(whole, added) or added > whole.value
+    )
+    sure = plain or (telling and (swapped or claim.confidence > UNJOINED))
     return Result(
         Outcome.CONTRADICTS,
         derivation,
@@ -92,6 +96,12 @@ def _sum(claim: Claim) -> Result:
         culprit=str(found[0]) if len(found) == 1 else None,
         confidence=max(claim.confidence, 0.9) if sure else SMALL_TOTAL_CONFIDENCE,
     )
+
+
+def _is_near(whole: Quantity, added: Decimal) -> bool:
+    """Whether so little is missing or too much that the parts were meant to make the whole."""
+    assert whole.value is not None
+    return abs(added - whole.value) <= abs(whole.value) * NEAR
 
 
 def _is_telling(whole: Quantity) -> bool:
@@ -114,9 +124,9 @@ def _is_sure(claim: Claim, added: Decimal, found: list[Slip]) -> bool:
     assert whole.value is not None
     if not claim.closed or any(q.approximation for q in (whole, *claim.operands)):
         return False
-    near = abs(added - whole.value) <= abs(whole.value) * NEAR
+    near = _is_near(whole, added)
     if claim.confidence == 1.0:
-        return near or whole.value < added < whole.value * 2 or bool(found)
+        return near or whole.value < added < whole.value * 2 or bool(found) or claim.complete
     if claim.confidence > UNJOINED:
         return bool(found) and (near or claim.confidence > WEAK or _has_digits(whole))
     if abs(added - whole.value) > abs(whole.value) * CLOSE:
