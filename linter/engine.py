@@ -163,6 +163,8 @@ def _run_rule(
         for element in context.all(rule.element) if elements is None else elements:
             for finding in checker.check(element, view):
                 yield _report(active, finding, document, context)
+    except MemoryError:
+        raise  # the document is at fault, and no rule would fare better
     except Exception as error:
         failures.append(
             Failure(

@@ -119,6 +119,8 @@ class FactStore:
         except UnreadableFactError as error:
             self._mark_unreadable(recogniser, error.reason)
             return
+        except MemoryError:
+            raise
         except Exception as error:
             name = type(recogniser).__name__
             self.failures.append(RecogniserFailure(name, f"{type(error).__name__}: {error}"))

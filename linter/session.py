@@ -1,55 +1,50 @@
 """Files and folders to reports: the only loop over files.
 
 One unreadable file never hides the others: what cannot be read becomes a Failure, and the run
-goes on. Reports come in the order in which the inputs were given.
+goes on. Reports come in the order in which the inputs were given, however many processes work.
 """
 
+import os
+from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
-from linter import __version__
-from linter.config.profile import Profile, make_profile
 from linter.config.settings import Settings
-from linter.document import Document, Limits, ReaderSpec
-from linter.engine import card_alone, check_document, judge_across
-from linter.errors import ExitCode, SoatError
+from linter.deadline import TimeUp, deadline
+from linter.document import Document
+from linter.engine import judge_across
+from linter.examiner import RECOGNISERS, Examiner, failed, read, took_too_long
 from linter.findings import CollectionFinding, DocumentCard, DocumentReport, Failure, Report
-from linter.inputs import Input, expand, failure_of, load
-from linter.numbers.recognisers import RECOGNISERS as NUMBERS
-from linter.prose.recognisers import RECOGNISERS as PROSE
-from linter.readers import READERS, supported_suffixes
-from linter.readers import read as read_bytes
-from linter.references.recognisers import RECOGNISERS as REFERENCES
-from linter.registers import Registers
-from linter.rendition import text_of
-from linter.structure.recognisers import RECOGNISERS as STRUCTURE
+from linter.inputs import Input, expand
+from linter.readers import supported_suffixes
 
 if TYPE_CHECKING:
     from linter.facts import Memo
+    from linter.parallel import Crew, Question
     from linter.plugins import Plugins
-    from linter.rule_data.folders import FolderPack
-    from linter.rulekit import Rule
-    from linter.templates.model import TemplateUse
 
-RECOGNISERS = (*STRUCTURE, *PROSE, *REFERENCES, *NUMBERS)
-"""The recognisers that soát ships."""
+__all__ = ["RECOGNISERS", "Input", "Session", "check", "expand", "read"]
+
+MANY = 40
+"""Documents below which one process is as quick as several."""
+FEWEST = 2
+"""Documents below which several processes are of no use, whatever was asked for."""
 
 
-def read(
-    source: str | Path,
-    data: bytes | None = None,
-    *,
-    readers: Iterable[ReaderSpec] = READERS,
-    limits: Limits | None = None,
-) -> Document:
-    """Read a document from a path, or from bytes under a name. Raises SoatError."""
-    name = str(source)
-    if data is None:
-        data = load(Path(source), limits or Limits())
-    return read_bytes(data, name, readers, limits)
+def processes(jobs: int | None, documents: int) -> int:
+    """How many processes are to work on at least so many documents."""
+    if jobs is not None:
+        return jobs if documents >= FEWEST else 1
+    return processors() if documents >= MANY else 1
+
+
+def processors() -> int:
+    """The processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 class Session:
@@ -61,15 +56,22 @@ class Session:
         settings_for: Callable[[Path | None], Settings],
         plugins: "Plugins",
         keep_text: bool = False,
+        jobs: int | None = 1,
+        timed: bool = False,
     ) -> None:
-        """``keep_text`` leaves the text of each document in its report."""
-        self._keep_text = keep_text
+        """``keep_text`` leaves the text of each document in its report.
+
+        ``jobs`` is how many processes may work, None for as many as the machine has processors when
+        there is enough to do. With ``timed``, documents are given up after the ``timeout`` of
+        their settings also in this process, which takes its alarm clock.
+        """
         self._settings_for = settings_for
         self._plugins = plugins
-        self._recognisers = (*RECOGNISERS, *plugins.recognisers)
-        self._readers = (*plugins.readers, *READERS)
-        self._profiles: dict[int, tuple[Settings, Profile]] = {}
-        self._opened: dict[tuple[str, ...], Registers] = {}
+        self._keep_text = keep_text
+        self._examiner = Examiner(plugins, keep_text=keep_text)
+        self._jobs = jobs
+        self._timed = timed
+        self._told: dict[str, Failure] = {}
 
     @property
     def complete(self) -> bool:
@@ -79,46 +81,36 @@ class Session:
     @property
     def suffixes(self) -> frozenset[str]:
         """The suffixes by which files in a folder are taken for documents."""
-        return supported_suffixes(self._readers)
+        return supported_suffixes(self._examiner.readers)
+
+    @property
+    def register_failures(self) -> tuple[Failure, ...]:
+        """The registers that could not be used, each told once."""
+        self._told.update((failure.path, failure) for failure in self._examiner.register_failures)
+        return tuple(self._told.values())
 
     def check(self, inputs: Iterable[Input | Failure]) -> Iterator[DocumentReport | Failure]:
         """Check each input in turn; failures that ``expand`` found pass through in their place."""
-        for item in inputs:
-            if isinstance(item, Failure):
-                yield item
-                continue
-            try:
-                yield self._check_one(item)
-            except SoatError as error:
-                yield failure_of(item.name, error)
-            except Exception as error:
-                yield Failure(
-                    item.name,
-                    "internal",
-                    "soát gặp lỗi khi kiểm tra tệp này ({reason}).",
-                    {"reason": f"{type(error).__name__}: {error}"},
-                    ExitCode.INTERNAL,
-                )
+        return self._each(inputs, "report")
 
-    def cards(self, inputs: Iterable[Input]) -> Iterator[DocumentCard]:
+    def cards(self, inputs: Iterable[Input]) -> Iterator[DocumentCard | None]:
         """The cards of documents that are not checked; what cannot be read leaves none."""
-        for item in inputs:
-            try:
-                limits = self._settings_for(item.path).limits
-                document = read(
-                    item.path or item.name, item.data, readers=self._readers, limits=limits
-                )
-                card = card_alone(document, self._recognisers)
-            except Exception:  # whoever changes that document will be told
-                continue
-            if card is not None:
-                yield card
+        for card in self._each(inputs, "card"):
+            yield None if isinstance(card, Failure) else card
+
+    def examine(self, item: Input, memo: "Memo | None" = None) -> tuple[Document, DocumentReport]:
+        """A document with its report, for those who show both. Raises SoatError.
+
+        With ``memo``, which may be kept from one state of a document to the next, paragraphs that
+        did not change are not read again.
+        """
+        return self._examiner.examine(item, self._settings_for(item.path), memo)
 
     def looks_across(self, settings: Iterable[Settings]) -> bool:
         """Whether any rule that runs looks at several documents together."""
         from linter.collection import ELEMENTS  # noqa: PLC0415  (only for several documents)
 
-        rules = (active.rule for one in settings for active in self._profile(one).rules)
+        rules = (active.rule for one in settings for active in self._examiner.profile(one).rules)
         return any(rule.element in ELEMENTS for rule in rules)
 
     def across(
@@ -139,93 +131,58 @@ class Session:
             if about is not None and not concerns((card, element), about):
                 continue
             settings = self._settings_for(Path(card.path))
-            yield from judge_across(card, element, self._profile(settings))
+            yield from judge_across(card, element, self._examiner.profile(settings))
 
-    def examine(self, item: Input, memo: "Memo | None" = None) -> tuple[Document, DocumentReport]:
-        """A document with its report, for those who show both. Raises SoatError.
+    def _each(self, inputs: Iterable[Input | Failure], what: str) -> Iterator[Any]:
+        """What the examiner's ``what`` says of each input, here or in several processes."""
+        waiting = iter(inputs)
+        first = list(islice(waiting, MANY if self._jobs is None else FEWEST))
+        waiting = chain(first, waiting)
+        count = processes(self._jobs, len(first))
+        if count > 1:
+            from linter.parallel import Crew  # noqa: PLC0415  (imports multiprocessing)
 
-        With ``memo``, which may be kept from one state of a document to the next, paragraphs that
-        did not change are not read again.
-        """
-        settings = self._settings_for(item.path)
-        document = read(
-            item.path or item.name, item.data, readers=self._readers, limits=settings.limits
-        )
-        return document, check_document(document, self._profile(settings), self._recognisers, memo)
+            crew = Crew(self._plugins, count, keep_text=self._keep_text)
+            yield from self._by(crew, waiting, what)
+        for item in waiting:
+            yield self._here(item, what)
 
-    def _check_one(self, item: Input) -> DocumentReport:
-        document, report = self.examine(item)
-        if self._keep_text and report.card is not None:  # what is secret is not copied
-            return replace(report, text=text_of(document))
-        return report
+    def _by(self, crew: "Crew", waiting: Iterator[Input | Failure], what: str) -> Iterator[Any]:
+        """What a crew says of each input; the rest stays where no process can be started."""
+        handed: deque[Input | Failure] = deque()
 
-    def _registers(self, settings: Settings) -> Registers | None:
-        """The registers of settings, shared by all that name the same."""
-        if not settings.use_registry:
-            return None
-        if settings.registry not in self._opened:
-            self._opened[settings.registry] = Registers(settings.registry)
-        return self._opened[settings.registry]
+        def asked() -> "Iterator[Question]":
+            for item in waiting:
+                handed.append(item)
+                if isinstance(item, Input):
+                    try:
+                        yield what, item, self._settings_for(item.path)
+                    except Exception as error:
+                        handed[-1] = failed(item.name, error)
 
-    @property
-    def register_failures(self) -> tuple[Failure, ...]:
-        """The registers that could not be used, each told once."""
-        failures = (f for registers in self._opened.values() for f in registers.failures)
-        return tuple({failure.path: failure for failure in failures}.values())
+        for answer, failures in crew.answers(asked()):
+            while isinstance(handed[0], Failure):
+                yield handed.popleft()
+            handed.popleft()
+            self._told.update((failure.path, failure) for failure in failures)
+            yield answer
+        for item in handed:
+            yield self._here(item, what)
 
-    def _profile(self, settings: Settings) -> Profile:
-        """The profile of settings, made once for each object (settings hold mappings)."""
-        known = self._profiles.get(id(settings))
-        if known is None or known[0] is not settings:
-            folders = _folders(settings)
-            profile = make_profile(settings, _rules(self._plugins, folders))
-            registers = self._registers(settings)
-            inputs = _inputs(self._plugins, folders, registers)
-            profile = replace(profile, inputs=inputs, templates=_templates(settings))
-            known = (settings, replace(profile, registry=registers))
-            self._profiles[id(settings)] = known
-        return known[1]
-
-
-def _folders(settings: Settings) -> "tuple[FolderPack, ...]":
-    """The folders of rule files that settings name."""
-    if not settings.packs:
-        return ()
-    from linter.rule_data.folders import folder_packs  # noqa: PLC0415  (few runs have any)
-
-    return folder_packs(settings.packs)
-
-
-def _rules(plugins: "Plugins", folders: "Iterable[FolderPack]") -> "list[type[Rule]]":
-    """Every rule, by id; an installed pack's stays when a folder has one of the same id."""
-    rules = {rule.id: rule for folder in folders for rule in folder.rules}
-    rules |= {rule.id: rule for rule in plugins.rules}
-    return [rules[name] for name in sorted(rules)]
-
-
-def _inputs(
-    plugins: "Plugins", folders: "Iterable[FolderPack]", registers: Registers | None
-) -> dict[str, Any]:
-    """What the verdict depends on beside bytes and settings; absent inputs are named too."""
-    return {
-        "soat": __version__,
-        "packs": {
-            **{pack.name: pack.version for pack in plugins.packs},
-            **{folder.name: folder.version for folder in folders},
-        },
-        "reference_date": None,
-        "registry": list(registers.described()) if registers is not None else None,
-        "template": None,
-    }
-
-
-def _templates(settings: Settings) -> "tuple[TemplateUse, ...]":
-    """The templates that settings name. Raises ConfigError."""
-    if not settings.names_templates:
-        return ()
-    from linter.template_files.loading import uses_of  # noqa: PLC0415  (few runs have templates)
-
-    return uses_of(settings)
+    def _here(self, item: Input | Failure, what: str) -> Any:
+        """What the examiner's ``what`` says of an input, in this process."""
+        if isinstance(item, Failure):
+            return item
+        try:
+            settings = self._settings_for(item.path)
+        except Exception as error:
+            return failed(item.name, error)
+        seconds = settings.timeout if self._timed else None
+        try:
+            with deadline(seconds):
+                return getattr(self._examiner, what)(item, settings)
+        except TimeUp:
+            return took_too_long(item.name, seconds)
 
 
 def _passed_over(report: DocumentReport, settings: Settings) -> DocumentReport:

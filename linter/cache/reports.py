@@ -10,7 +10,8 @@ import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,12 +21,14 @@ from linter.language import mark
 
 T = TypeVar("T")
 
-FORMAT = 3
+FORMAT = 4
 """Changes with the table below or with the shape of a report."""
 LARGEST = 64 * 2**20
 """Bytes beyond which the reports that were not asked for longest are dropped."""
 PATIENCE = 2.0
 """Seconds to wait for another process."""
+ROWS = 500
+"""Keys asked for in one question."""
 BATCH = 200
 """Reports written in one transaction."""
 SECONDS_PER_DAY = 86_400
@@ -36,10 +39,13 @@ UNUSABLE = mark(
 )
 REMADE = mark("Bộ nhớ đệm {path} bị hỏng ({reason}) và được làm lại. Kết quả soát không đổi.")
 
-_TABLE = """
+_TABLES = """
 CREATE TABLE IF NOT EXISTS reports (
     key BLOB PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL, used INTEGER NOT NULL
-) WITHOUT ROWID
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS contents (
+    path BLOB PRIMARY KEY, stamp BLOB NOT NULL, digest BLOB NOT NULL
+) WITHOUT ROWID;
 """
 
 
@@ -60,6 +66,7 @@ class ReportCache:
         self._connection: sqlite3.Connection | None = None
         self._disabled = False
         self._waiting: list[tuple[bytes, bytes, int, int]] = []
+        self._contents: list[tuple[bytes, bytes, bytes]] = []
         self._today = int(time.time()) // SECONDS_PER_DAY
 
     def get(self, key: bytes, kind: type[T]) -> T | None:
@@ -81,6 +88,24 @@ class ReportCache:
             self._queue(key, body, checksum)
         return report
 
+    def known(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys under which something is kept."""
+        every = [key for key in keys if key]
+        found: set[bytes] = set()
+        for start in range(0, len(every), ROWS):
+            asked = partial(_find_among, keys=every[start : start + ROWS])
+            found.update(self._attempt(asked, default=[]))
+        return found
+
+    def content(self, path: bytes, stamp: bytes) -> bytes | None:
+        """The digest of a file that looked like this."""
+        row = self._attempt(lambda c: c.execute(_CONTENT, (path, stamp)).fetchone(), default=None)
+        return None if row is None else row[0]
+
+    def put_content(self, path: bytes, stamp: bytes, digest: bytes) -> None:
+        """Keep the digest of a file; it is written with others, at the latest by ``close``."""
+        self._contents.append((path, stamp, digest))
+
     def put(self, key: bytes, report: msgspec.Struct) -> None:
         """Keep a report; it is written with others, at the latest by ``close``."""
         body = zlib.compress(msgspec.msgpack.encode(report), 1)
@@ -100,17 +125,23 @@ class ReportCache:
 
     def _write(self) -> None:
         rows, self._waiting = self._waiting, []
-        if rows:
-            self._attempt(lambda connection: self._store(connection, rows), default=None)
+        contents, self._contents = self._contents, []
+        if rows or contents:
+            self._attempt(lambda connection: self._store(connection, rows, contents), default=None)
 
     def _store(
-        self, connection: sqlite3.Connection, rows: list[tuple[bytes, bytes, int, int]]
+        self,
+        connection: sqlite3.Connection,
+        rows: list[tuple[bytes, bytes, int, int]],
+        contents: list[tuple[bytes, bytes, bytes]],
     ) -> None:
         with connection:
+            connection.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", contents)
             connection.executemany("INSERT OR REPLACE INTO reports VALUES (?, ?, ?, ?)", rows)
             (size,) = connection.execute("SELECT sum(length(body)) FROM reports").fetchone()
-            if size > self._largest:
+            if size is not None and size > self._largest:
                 connection.execute(_DROP_OLDEST)
+                connection.execute("DELETE FROM contents")
 
     def _attempt(self, action: Callable[[sqlite3.Connection], T], default: T) -> T:
         """Do something with the file; ``default`` when that is not possible."""
@@ -135,7 +166,7 @@ class ReportCache:
             connection = sqlite3.connect(self._path, timeout=PATIENCE)
             self._connection = connection
             connection.execute("PRAGMA synchronous = OFF")  # a lost cache is no loss
-            connection.execute(_TABLE)
+            connection.executescript(_TABLES)
         return self._connection
 
     def _give_up(self, error: Exception) -> None:
@@ -160,11 +191,18 @@ class ReportCache:
 
 
 _FIND = "SELECT body, checksum, used FROM reports WHERE key = ?"
+_CONTENT = "SELECT digest FROM contents WHERE path = ? AND stamp = ?"
 _DROP_OLDEST = """
 DELETE FROM reports WHERE key IN (
     SELECT key FROM reports ORDER BY used LIMIT (SELECT count(*) / 2 FROM reports)
 )
 """
+
+
+def _find_among(connection: sqlite3.Connection, keys: list[bytes]) -> list[bytes]:
+    marks = ", ".join("?" * len(keys))
+    rows = connection.execute(f"SELECT key FROM reports WHERE key IN ({marks})", keys)
+    return [key for (key,) in rows]
 
 
 def _is_busy(error: sqlite3.OperationalError) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class CardSource(Protocol):
     """What tells the cards of documents that are not checked."""
 
-    def cards(self, inputs: Iterable[Input]) -> Iterator[DocumentCard]:
+    def cards(self, inputs: Iterable[Input]) -> Iterator[DocumentCard | None]:
         """The cards of these documents."""
         ...
 
@@ -64,7 +64,8 @@ class Across:
         every = CardSpool()
         try:
             for card in source().cards(self._neighbours):
-                every.add(card)
+                if card is not None:
+                    every.add(card)
             for card in self._cards:  # behind the others: what is new is what has to give way
                 every.add(card)
             return self._told(every, {card.path for card in self._cards})

@@ -69,6 +69,13 @@ def add_checking_options(parser: CommandParser) -> None:
     _judgement_options(parser)
     _suppression_options(parser)
     add_registry_options(parser)
+    parser.option(
+        "--jobs",
+        value=mark("SỐ"),
+        help=mark(
+            "số tiến trình cùng soát; mặc định là auto: theo số bộ xử lý khi có nhiều văn bản"
+        ),
+    )
     add_file_options(parser)
     parser.option(
         "--no-cache", help=mark("soát lại cả văn bản không đổi; không đọc, không ghi bộ nhớ đệm")

@@ -6,7 +6,8 @@ The options are those of ``soat check``; the reports go where they say.
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +16,7 @@ from linter.cache.folder import cache_folder
 from linter.cli.across import Across
 from linter.cli.console import say
 from linter.cli.dispatch import LANGUAGE_VARIABLE
-from linter.cli.inputs import collect_settings, find_inputs, split_changed, strictest
+from linter.cli.inputs import collect_settings, find_inputs, jobs_of, split_changed, strictest
 from linter.cli.report_outputs import (
     ReportOptions,
     ReportWriter,
@@ -82,6 +83,7 @@ class CheckRun:
         self, options: Namespace, language: Language, *, with_baseline: bool = True
     ) -> None:
         self._options = options
+        self._jobs = jobs_of(options)
         self._packs = find_packs()
         self._targets = targets_of(
             options.format or (), options.output or (), lambda: self._plugins
@@ -123,7 +125,11 @@ class CheckRun:
         from linter.session import Session  # noqa: PLC0415  (imports all that reads and checks)
 
         return Session(
-            settings_for=self._settings_for, plugins=self._plugins, keep_text=self._keep_text
+            settings_for=self._settings_for,
+            plugins=self._plugins,
+            keep_text=self._keep_text,
+            jobs=self._jobs,
+            timed=True,
         )
 
     @property
@@ -145,9 +151,9 @@ class CheckRun:
         failures = []
         documents = (item for item in self._inputs if isinstance(item, Input))
         refuse_documents(self._targets, (item.path for item in documents if item.path))
-        with self._writer() as writer:
+        with closing(self._results()) as results, self._writer() as writer:
             writer.start()
-            for result in self._results():
+            for result in results:
                 if isinstance(result, Failure):
                     failures.append(result)
                 else:
@@ -199,7 +205,11 @@ class CheckRun:
         said = Failure(revision, "nothing-changed", NOTHING_CHANGED, {"revision": revision}, 0)
         return (said, *notices)
 
-    def _results(self) -> Iterator[DocumentReport | Failure]:
+    def _results(self) -> Generator[DocumentReport | Failure, None, None]:
+        yield from self._watched()
+
+    def _watched(self) -> Iterator[DocumentReport | Failure]:
+        """The results, with a progress bar where somebody waits at a screen."""
         results = self._checked()
         if len(self._inputs) < 2 or not sys.stderr.isatty():
             return results

@@ -63,6 +63,23 @@ def split_changed(
     return asked, unchanged
 
 
+AUTO_JOBS = "auto"
+
+
+def jobs_of(options: Namespace) -> int | None:
+    """How many processes may work; None for as many as are of use. Raises UsageError."""
+    given = options.jobs or AUTO_JOBS
+    if given == AUTO_JOBS:
+        return None
+    if not (given.isascii() and given.isdecimal() and int(given) > 0):
+        raise UsageError(
+            mark("--jobs không nhận “{value}”."),
+            mark("Hãy viết auto hoặc một số từ 1."),
+            value=given,
+        )
+    return int(given)
+
+
 def _passed_over(item: Input | Failure, named: frozenset[str], finder: SettingsFinder) -> bool:
     """Whether ``exclude`` speaks of it; what is named on the command line is always checked."""
     if isinstance(item, Failure) or item.path is None or item.name in named:

@@ -22,6 +22,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "suppress.reason": "Vì sao không tính; được in trong báo cáo.",
     "baseline": "Tệp ghi các điểm đã biết, lập bằng “soat baseline add”; các điểm ấy không tính.",
     "cache": "true: nhớ kết quả của lần trước; văn bản không đổi thì không soát lại.",
+    "timeout": "Số giây tối đa để soát một văn bản; quá thì bỏ và báo. 0: không giới hạn.",
     "packs": "Các thư mục quy tắc tự viết (tệp .toml), tính từ thư mục chứa tệp cấu hình này.",
     "exclude": "Tệp và thư mục không kiểm tra, tính từ thư mục chứa tệp cấu hình này.",
     "template": "Đề cương dùng cho mọi văn bản: tên tệp .toml, tên đề cương có sẵn, hoặc auto.",
@@ -43,6 +44,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "limits.parts": "Số thành phần tối đa trong một tệp.",
     "limits.depth": "Độ sâu lồng nhau tối đa.",
     "limits.characters": "Số ký tự tối đa của văn bản.",
+    "limits.memory": "Bộ nhớ tối đa để soát một văn bản khi nhiều tiến trình cùng soát (byte).",
     "rules": "Tùy chọn riêng của từng quy tắc.",
 }
 """By key, dotted inside tables."""

@@ -73,6 +73,8 @@ class Settings(
     """The file of known findings, relative to the settings file; they do not count."""
     cache: bool = True
     """Whether reports are remembered, so that an unchanged document need not be checked again."""
+    timeout: Annotated[int, Meta(ge=0)] = 120
+    """Seconds after which a document is given up; 0 for never."""
     packs: tuple[str, ...] = ()
     """Folders of rule files, relative to the settings file; once merged, absolute paths."""
     exclude: tuple[str, ...] = ()

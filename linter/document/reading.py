@@ -28,6 +28,8 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Nesting of elements in a part."""
     characters: Positive = 20_000_000
     """Characters of text."""
+    memory: Positive = 2048 * MEGABYTE
+    """Bytes that a process may use for one document, where several work and the system allows."""
 
 
 class ReaderSpec(Struct, frozen=True):
