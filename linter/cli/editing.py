@@ -106,11 +106,20 @@ class Targets:
                 path=target,
             )
         if target.exists() and not self._force:
-            raise UsageError(
-                mark("Tệp “{path}” đã có; không ghi đè."),
-                mark("Hãy chọn tên khác, hoặc thêm --force."),
-                path=target,
-            )
+            raise _taken(target)
+        return target
+
+    def suffixed(self, task: Task, suffix: str | None) -> Path:
+        """The target of a task under another suffix, where a folder leaves the name to us.
+
+        Raises UsageError.
+        """
+        assert task.target is not None
+        if suffix is None or not self._folder or task.target.suffix == suffix:
+            return task.target
+        target = task.target.with_name(f"{task.target.name}{suffix}")
+        if target.exists() and not self._force:
+            raise _taken(target)
         return target
 
     def _inside(self, path: Path) -> Path:
@@ -119,6 +128,14 @@ class Targets:
             if operand.is_dir() and operand in path.parents:
                 return path.relative_to(operand)
         return Path(path.name)
+
+
+def _taken(target: Path) -> UsageError:
+    return UsageError(
+        mark("Tệp “{path}” đã có; không ghi đè."),
+        mark("Hãy chọn tên khác, hoặc thêm --force."),
+        path=target,
+    )
 
 
 def refuse_secret(examined: Examined) -> None:

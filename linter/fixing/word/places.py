@@ -84,7 +84,7 @@ class Places:
                 continue
             part, ordinal, start = segment.source
             node = self.nodes(part)[ordinal]
-            length = len(segment.span)
+            length = segment.span.end - segment.span.start
             first, last = 0, length
             if segment.kind is SegmentKind.VERBATIM:
                 first = max(span.start - segment.span.start, 0)
