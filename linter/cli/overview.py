@@ -18,6 +18,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "references": ("linter.cli.references", mark("liệt kê văn bản viện dẫn và kết quả đối chiếu")),
     "fix": ("linter.cli.fix", mark("sửa những chỗ chắc chắn, ghi ra bản khác")),
     "annotate": ("linter.cli.annotate", mark("ghi bản có nhận xét tại từng chỗ sai")),
+    "new": ("linter.cli.new", mark("tạo mẫu văn bản Word đúng thể thức để điền")),
     "registry": ("linter.cli.registry", mark("sổ văn bản: nhập, lập, tra cứu, thống kê, xuất")),
     "rules": ("linter.cli.rules", mark("liệt kê các quy tắc")),
     "explain": ("linter.cli.explain", mark("giải thích một quy tắc: căn cứ, ví dụ, cách sửa")),
