@@ -40,6 +40,7 @@ from linter.pack_index import DISTRIBUTION, find_packs
 from linter.report.tally import Tally
 
 if TYPE_CHECKING:
+    from linter.cache.programs import ProgramCache
     from linter.cache.reports import ReportCache
     from linter.plugins import Plugins
     from linter.remembering import RememberingSession
@@ -124,6 +125,7 @@ class CheckRun:
     def _session(self) -> "Session":
         from linter.session import Session  # noqa: PLC0415  (imports all that reads and checks)
 
+        _ = self._patterns
         return Session(
             settings_for=self._settings_for,
             plugins=self._plugins,
@@ -131,6 +133,12 @@ class CheckRun:
             jobs=self._jobs,
             timed=True,
         )
+
+    @cached_property
+    def _patterns(self) -> "ProgramCache":
+        from linter.cache.programs import keep_patterns  # noqa: PLC0415  (only to check)
+
+        return keep_patterns(cache_folder())
 
     @property
     def _keep_text(self) -> bool:
@@ -166,6 +174,8 @@ class CheckRun:
             across = self._across(between)
             tally.add_across(across)
             writer.finish(Report((), tuple(failures), across, self._notices()))
+        if "_patterns" in vars(self):
+            self._patterns.save()
         if "_cache" in vars(self) and self._cache.problem is not None:
             problem = self._cache.problem
             say(self._language.render(problem.message, problem.values))

@@ -7,6 +7,7 @@ from functools import cache
 from linter.document import Span
 from linter.references.elements import CitedDate
 from linter.references.passage import Passage
+from linter.text.patterns import compiled
 
 _HOUR = r"(?:hoi\s+\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2}\s*(?:phut|')?)?,?\s*)?"
 _LEAD = _HOUR + r"(?:(?:cung|deu|ky|de|ban hanh|phat hanh|ra)\s+){0,2}nga[yv]\s*(?:m[uo]ng\s+)?"
@@ -34,7 +35,7 @@ _BODIES = (_FIGURES, _BLANK_FIGURES, _WORDS, _DAY_MONTH)
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
     """Compiled when first needed: most dates are complete and in figures."""
-    return re.compile(source)
+    return compiled(source)
 
 
 def date_at(passage: Passage, start: int, end: int | None = None) -> CitedDate | None:

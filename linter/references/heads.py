@@ -14,7 +14,7 @@ from linter.references.issuers import known_body_at
 from linter.references.passage import Passage
 from linter.text.folding import fold, strip_marks
 from linter.text.names import Named, Names
-from linter.text.patterns import lazy_pattern
+from linter.text.patterns import compiled, lazy_pattern
 
 GENERIC = ("văn bản", "văn kiện", "tài liệu")
 _OTHER_NOUNS = (
@@ -85,7 +85,7 @@ def _type_names() -> dict[str, str]:
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.-])(?P<noun>{'|'.join(_ABBREVIATIONS)})\s*\.?\s*$")
+    return compiled(rf"(?<![\w/.-])(?P<noun>{'|'.join(_ABBREVIATIONS)})\s*\.?\s*$")
 
 
 def _bare(name: str) -> str:

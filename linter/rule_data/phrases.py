@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
+from linter.text import patterns
 from linter.text.folding import classic_tone_places, fold, strip_marks, unify_dashes
 
 
@@ -90,7 +91,7 @@ class Search(Struct, frozen=True):
 @lru_cache(maxsize=1000)
 def compiled(pattern: str, ignore_case: bool) -> re.Pattern[str]:
     """A pattern as rules use it."""
-    return re.compile(normalize("NFC", pattern), re.IGNORECASE if ignore_case else 0)
+    return patterns.compiled(normalize("NFC", pattern), re.IGNORECASE if ignore_case else 0)
 
 
 @lru_cache(maxsize=5000)

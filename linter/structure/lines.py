@@ -14,6 +14,7 @@ from msgspec import Struct
 from linter.document import Alignment, Block, Document, Element, Facts, Span, Story
 from linter.document.element import Piece
 from linter.text.folding import fold, strip_marks, unify_dashes
+from linter.text.patterns import compiled
 
 _BODY = frozenset({Story.BODY, Story.TEXT_BOX})
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
@@ -90,7 +91,7 @@ class Fragment(Struct, frozen=True):
 @cache
 def pattern(source: str) -> re.Pattern[str]:
     """A regular expression, compiled when first used."""
-    return re.compile(source)
+    return compiled(source)
 
 
 def key(text: str) -> str:

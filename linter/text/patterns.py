@@ -5,9 +5,27 @@ needs only part of them.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
+Compiler = Callable[[str, int], "re.Pattern[str]"]
+"""What makes a pattern of source and flags: ``re.compile``, or what answers as it does."""
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+
+
+_compilers: list[Compiler] = [re.compile]
+"""The last one is in use."""
+
+
+def compile_with(compiler: Compiler) -> None:
+    """Have patterns compiled by this from now on; for the front-end of a process."""
+    _compilers[:] = [compiler]
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern as ``re.compile`` makes it, now. Raises ``re.error``."""
+    return _compilers[-1](source, flags)
 
 
 def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -29,7 +47,7 @@ class _LazyPattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source, self._flags)
+        pattern = compiled(self._source, self._flags)
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)

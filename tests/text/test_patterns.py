@@ -8,6 +8,7 @@ import pytest
 
 import linter
 import rules
+from linter.cache.programs import program_of, restored
 from linter.text.patterns import lazy_pattern
 
 SOURCE, TEXT = r"(?P<name>kế hoạch)\s+số", "Kế hoạch số 1, kế hoạch số 2"
@@ -52,4 +53,7 @@ def test_every_pattern_at_the_head_of_a_module_compiles():
         if type(value) is type(lazy_pattern(""))
     ]
     assert len(lazy) > 100
-    assert all(value.groups >= 0 for value in lazy)
+    for value in lazy:
+        made = program_of(value.pattern, value.flags)
+        assert made is not None
+        assert restored(value.pattern, *made) == re.compile(value.pattern, value.flags)

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from linter.text.folding import strip_marks
+from linter.text.patterns import compiled
 
 
 class Cue:
@@ -23,7 +24,7 @@ class Cue:
 
 @cache
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 PARTS = Cue(

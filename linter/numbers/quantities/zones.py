@@ -13,7 +13,7 @@ from msgspec import Struct
 from linter.numbers.elements import QuantityKind
 from linter.numbers.quantities.units import unit_after
 from linter.text.folding import latin_capitals
-from linter.text.patterns import lazy_pattern
+from linter.text.patterns import compiled, lazy_pattern
 
 
 class Zone(Struct, frozen=True):
@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     """Of all zones, for a text whose abbreviations are in A-Z."""
     group = r"[A-Z][\w&.?]*"
     year = r"(?:19|20)\d\d"
-    return re.compile(
+    return compiled(
         rf"""
         (?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.]*)
       | (?P<marker>^\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)/](?!\d)(?=\s|[^\W\d_])
