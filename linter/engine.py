@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from linter.cards import card_of
 from linter.catalogue import Stage
-from linter.config.profile import ActiveRule, Profile
+from linter.config.profile import ActiveRule, DeferredRule, Profile
 from linter.config.severity import judge_severity
 from linter.document import (
     Document,
@@ -34,7 +34,8 @@ from linter.findings import (
     ReportedFinding,
 )
 from linter.rendition import measured
-from linter.rulekit import Rule
+from linter.rule import Rule
+from linter.rule_outline import Scope
 from linter.structure.elements import OutlineItem
 from linter.summary import summarise, type_name
 from linter.text.folding import name_key
@@ -134,33 +135,36 @@ def _directed(
         document,
         findings,
         known=profile.known,
-        active=frozenset(active.rule.id for active in profile.rules) - failed,
+        active=frozenset(active.scope.id for active in profile.rules) - failed,
         outline=lambda: context.all(OutlineItem) if context.can_read(OutlineItem) else (),
     )
     return directed.findings + [
         at_source(finding, element)
         for element in directed.elements
         for active in profile.rules
-        if active.rule.element is type(element)
+        if active.scope.element is type(element)
         for finding in _run_rule(active, document, context, failures, (element,))
     ]
 
 
 def _run_rule(
-    active: ActiveRule,
+    active: ActiveRule | DeferredRule,
     document: Document,
     context: Context,
     failures: list[Failure],
     elements: Iterable[Element] | None = None,
 ) -> Iterator[ReportedFinding]:
     """What a rule says of these elements, or of all of its kind."""
-    rule = active.rule
-    if not _applies(rule, document, context):
+    scope = active.scope
+    if not _applies(scope, document, context):
         return
-    view = context.with_options(active.options)
-    checker = rule()
+    looked_at = context.all(scope.element) if elements is None else elements
+    if not looked_at:
+        return
     try:
-        for element in context.all(rule.element) if elements is None else elements:
+        checker = active.rule()
+        view = context.with_options(active.options)
+        for element in looked_at:
             for finding in checker.check(element, view):
                 yield _report(active, finding, document, context)
     except MemoryError:
@@ -171,19 +175,24 @@ def _run_rule(
                 document.name,
                 "rule-failed",
                 "Quy tắc {rule} gặp lỗi và bị bỏ qua: {reason}.",
-                {"rule": rule.id, "reason": f"{type(error).__name__}: {error}"},
+                {"rule": scope.id, "reason": f"{type(error).__name__}: {error}"},
             )
         )
 
 
-def _applies(rule: type[Rule], document: Document, context: Context) -> bool:
-    if context.regime not in rule.regimes or document.trust not in rule.trusts:
+def _applies(scope: Scope, document: Document, context: Context) -> bool:
+    """Whether the rule may have anything to say of the document."""
+    if context.regime not in scope.regimes or document.trust not in scope.trusts:
         return False
-    return context.can_read(*rule.needs, rule.element)
+    if not context.can_read(*scope.needs, scope.element):
+        return False
+    if any(map(context.all, scope.misses)):
+        return False
+    return not scope.gathers or any(map(context.all, scope.gathers))
 
 
 def _report(
-    active: ActiveRule, finding: Finding, document: Document, context: Context
+    active: ActiveRule | DeferredRule, finding: Finding, document: Document, context: Context
 ) -> ReportedFinding:
     rule = active.rule
     severity = judge_severity(
@@ -231,7 +240,7 @@ def judge_across(
     blank = DocumentBuilder().build(name=card.path, format=card.format)
     context = Context(FactStore(blank, ()), body=profile.body, stage=Stage.ISSUED)
     for active in profile.rules:
-        if active.rule.element is not type(element):
+        if active.scope.element is not type(element):
             continue
         for finding in active.rule().check(element, context.with_options(active.options)):
             reported = _report(active, finding, blank, context)

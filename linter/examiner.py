@@ -29,9 +29,11 @@ from linter.structure.recognisers import RECOGNISERS as STRUCTURE
 
 if TYPE_CHECKING:
     from linter.facts import Memo
+    from linter.kept_outlines import OutlinedPlugins
     from linter.plugins import Plugins
+    from linter.rule import Rule
     from linter.rule_data.folders import FolderPack
-    from linter.rulekit import Rule
+    from linter.rule_outline import RuleOutline
     from linter.templates.model import TemplateUse
 
 RECOGNISERS = (*STRUCTURE, *PROSE, *REFERENCES, *NUMBERS)
@@ -62,7 +64,7 @@ def read(
 class Examiner:
     """Checks documents one by one."""
 
-    def __init__(self, plugins: "Plugins", *, keep_text: bool = False) -> None:
+    def __init__(self, plugins: "Plugins | OutlinedPlugins", *, keep_text: bool = False) -> None:
         """``keep_text`` leaves the text of each document in its report."""
         self._plugins = plugins
         self._keep_text = keep_text
@@ -156,15 +158,21 @@ def _folders(settings: Settings) -> "tuple[FolderPack, ...]":
     return folder_packs(settings.packs)
 
 
-def _rules(plugins: "Plugins", folders: "Iterable[FolderPack]") -> "list[type[Rule]]":
+def _rules(
+    plugins: "Plugins | OutlinedPlugins", folders: "Iterable[FolderPack]"
+) -> "list[type[Rule] | RuleOutline]":
     """Every rule, by id; an installed pack's stays when a folder has one of the same id."""
-    rules = {rule.id: rule for folder in folders for rule in folder.rules}
-    rules |= {rule.id: rule for rule in plugins.rules}
+    rules: dict[str, type[Rule] | RuleOutline] = {
+        rule.id: rule for folder in folders for rule in folder.rules
+    }
+    rules |= {scope.id: scope for scope in plugins.scopes}
     return [rules[name] for name in sorted(rules)]
 
 
 def _inputs(
-    plugins: "Plugins", folders: "Iterable[FolderPack]", registers: Registers | None
+    plugins: "Plugins | OutlinedPlugins",
+    folders: "Iterable[FolderPack]",
+    registers: Registers | None,
 ) -> dict[str, Any]:
     """What the verdict depends on beside bytes and settings; absent inputs are named too."""
     return {

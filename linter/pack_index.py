@@ -73,9 +73,13 @@ def _scan(group: str) -> tuple[FoundPack, ...]:
 
 def _cache_file(group: str) -> Path:
     """One file for each Python environment, so that two of them do not undo each other's."""
+    return cache_folder() / f"packs-{group}-{environment_name()}.json"
+
+
+def environment_name() -> str:
+    """A short name of this Python environment, for names of files."""
     version = "".join(map(str, sys.version_info[:2]))
-    environment = crc32(os.fsencode(sys.prefix))
-    return cache_folder() / f"packs-{group}-{version}-{environment:08x}.json"
+    return f"{version}-{crc32(os.fsencode(sys.prefix)):08x}"
 
 
 def _recall(path: Path) -> _Memory | None:

@@ -18,6 +18,7 @@ from linter.language import mark
 from linter.workers import METHOD, Do, Lost, Work, Workers
 
 if TYPE_CHECKING:
+    from linter.kept_outlines import OutlinedPlugins
     from linter.plugins import Plugins
 
 Question = tuple[str, Input, Settings]
@@ -35,7 +36,9 @@ _ENCODE = msgspec.msgpack.Encoder().encode
 class Crew:
     """Processes that examine documents."""
 
-    def __init__(self, plugins: "Plugins", count: int, *, keep_text: bool) -> None:
+    def __init__(
+        self, plugins: "Plugins | OutlinedPlugins", count: int, *, keep_text: bool
+    ) -> None:
         shared = plugins if METHOD == "fork" else None  # a copy has them; others load them
         self._workers = Workers(partial(_ready, shared, keep_text), count)
 
@@ -73,7 +76,7 @@ def _decoded(body: bytes) -> Answer:
     return (_DECODE(answer) if isinstance(answer, bytes) else answer), failures
 
 
-def _ready(plugins: "Plugins | None", keep_text: bool) -> Do:
+def _ready(plugins: "Plugins | OutlinedPlugins | None", keep_text: bool) -> Do:
     """What a process does with a document."""
     if plugins is None:
         from linter.plugins import load_plugins  # noqa: PLC0415  (a copy has them already)

@@ -50,6 +50,11 @@ class Plugins(Struct, frozen=True, kw_only=True):
     """Default settings by pack."""
     failures: tuple[PackFailure, ...]
 
+    @property
+    def scopes(self) -> tuple[type[Rule], ...]:
+        """The rules as profiles are made of them."""
+        return self.rules
+
 
 @cache
 def load_plugins(group: str = GROUP) -> Plugins:

@@ -41,6 +41,10 @@ class Rule:
     """What it looks at: ``check`` is called once for each."""
     needs: ClassVar[tuple[type[Element], ...]] = ()
     """Other kinds it asks for; the rule does not run when one of them is unreadable."""
+    gathers: ClassVar[tuple[type[Element], ...]] = ()
+    """Kinds among the needs of which it looks for some: where none is there, it is not asked."""
+    misses: ClassVar[tuple[type[Element], ...]] = ()
+    """Kinds among the needs whose absence it is about: where one is there, it is not asked."""
     regimes: ClassVar[frozenset[Regime]] = frozenset({Regime.ND30})
     trusts: ClassVar[frozenset[Trust]] = READABLE
     """In which texts it can tell; damaged text is left out unless a rule says otherwise."""
@@ -61,6 +65,8 @@ class Rule:
         for name in ("id", "severity", "remedy", "basis", "element"):
             if not hasattr(cls, name):
                 raise TypeError(f"{cls.__name__}: a rule must state its {name!r}")
+        if not {*cls.gathers, *cls.misses} <= set(cls.needs):
+            raise TypeError(f"{cls.__name__}: what it gathers or misses belongs to 'needs'")
         if bool(cls.message) == bool(cls.messages):
             raise TypeError(f"{cls.__name__}: a rule states either 'message' or 'messages'")
         if not (cls.__doc__ or "").strip():

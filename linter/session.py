@@ -22,6 +22,7 @@ from linter.readers import supported_suffixes
 
 if TYPE_CHECKING:
     from linter.facts import Memo
+    from linter.kept_outlines import OutlinedPlugins
     from linter.parallel import Crew, Question
     from linter.plugins import Plugins
 
@@ -54,7 +55,7 @@ class Session:
         self,
         *,
         settings_for: Callable[[Path | None], Settings],
-        plugins: "Plugins",
+        plugins: "Plugins | OutlinedPlugins",
         keep_text: bool = False,
         jobs: int | None = 1,
         timed: bool = False,
@@ -110,8 +111,9 @@ class Session:
         """Whether any rule that runs looks at several documents together."""
         from linter.collection import ELEMENTS  # noqa: PLC0415  (only for several documents)
 
-        rules = (active.rule for one in settings for active in self._examiner.profile(one).rules)
-        return any(rule.element in ELEMENTS for rule in rules)
+        profiles = map(self._examiner.profile, settings)
+        scopes = (active.scope for profile in profiles for active in profile.rules)
+        return any(scope.element in ELEMENTS for scope in scopes)
 
     def across(
         self,

@@ -7,8 +7,6 @@ Python keeps compiled modules. Nothing depends on that file: whatever is missing
 another build or writable by others is compiled by ``re``. See docs/decisions/0011.
 """
 
-import contextlib
-import os
 import re
 import sys
 from collections.abc import Callable
@@ -18,13 +16,13 @@ from zlib import crc32
 
 import msgspec
 
+from linter.cache.files import read_own, write_own
 from linter.text.patterns import compile_with
 
 FORMAT = 1
 """Changes with the shape of the file."""
 LARGEST = 8 * 2**20
 """Bytes of programs beyond which the file is begun anew; those of a check take 0.2 MB."""
-MINE_ALONE = 0o600
 _WORD: Literal["I"] = "I"
 """How a program's integers are written: as C does, in the byte order of the machine."""
 _WORD_SIZE = 4
@@ -87,22 +85,11 @@ class ProgramCache:
             code += integers
             programs[key] = msgspec.structs.replace(program, start=start, end=len(code))
         contents = _Contents(BUILD, crc32(code), programs, bytes(code))
-        draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with open(draft, "xb", opener=_for_me_alone) as file:
-                file.write(msgspec.msgpack.encode(contents))
-            draft.replace(self._path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                draft.unlink()
+        write_own(self._path, msgspec.msgpack.encode(contents))
 
     def _recall(self) -> None:
         try:
-            with self._path.open("rb") as file:
-                if not _is_mine(os.fstat(file.fileno())):
-                    return
-                contents = msgspec.msgpack.decode(file.read(), type=_Contents)
+            contents = msgspec.msgpack.decode(read_own(self._path), type=_Contents)
         except (OSError, msgspec.DecodeError):
             return
         if contents.build == BUILD and crc32(contents.code) == contents.checksum:
@@ -163,14 +150,3 @@ def _build() -> str:
 
 
 BUILD = _build()
-
-
-def _is_mine(state: os.stat_result) -> bool:
-    """Whether nobody else can have written a file."""
-    if not hasattr(os, "geteuid"):
-        return True
-    return state.st_uid == os.geteuid() and not state.st_mode & 0o022
-
-
-def _for_me_alone(path: str, flags: int) -> int:
-    return os.open(path, flags, MINE_ALONE)

@@ -42,6 +42,7 @@ from linter.report.tally import Tally
 if TYPE_CHECKING:
     from linter.cache.programs import ProgramCache
     from linter.cache.reports import ReportCache
+    from linter.kept_outlines import OutlinedPlugins
     from linter.plugins import Plugins
     from linter.remembering import RememberingSession
     from linter.rulekit import Rule
@@ -110,10 +111,10 @@ class CheckRun:
         self._language = _report_language(options, self._settings, language)
 
     @cached_property
-    def _plugins(self) -> "Plugins":
-        from linter.plugins import load_plugins  # noqa: PLC0415  (imports every rule)
+    def _plugins(self) -> "Plugins | OutlinedPlugins":
+        from linter.kept_outlines import outlined_plugins  # noqa: PLC0415  (only to check)
 
-        return load_plugins()
+        return outlined_plugins()
 
     @cached_property
     def _cache(self) -> "ReportCache":

@@ -22,6 +22,7 @@ from linter.report import REPORTERS
 from linter.reporter import ReporterSpec
 
 if TYPE_CHECKING:
+    from linter.kept_outlines import OutlinedPlugins
     from linter.plugins import Plugins
     from linter.rulekit import Rule
 
@@ -54,7 +55,7 @@ class Target(NamedTuple):
 def targets_of(
     formats: Sequence[str],
     outputs: Sequence[str],
-    plugins: "Callable[[], Plugins]",
+    plugins: "Callable[[], Plugins | OutlinedPlugins]",
     environment: Mapping[str, str] = os.environ,
 ) -> tuple[Target, ...]:
     """The reports that are asked for. Raises UsageError."""
@@ -85,7 +86,7 @@ def targets_of(
 def _target(
     name: str,
     path: Path | None,
-    plugins: "Callable[[], Plugins]",
+    plugins: "Callable[[], Plugins | OutlinedPlugins]",
     environment: Mapping[str, str],
 ) -> Target:
     if name != AUTO:
@@ -99,7 +100,7 @@ def _target(
     return Target(find_reporter(chosen, plugins), path)
 
 
-def find_reporter(name: str, plugins: "Callable[[], Plugins]") -> ReporterSpec:
+def find_reporter(name: str, plugins: "Callable[[], Plugins | OutlinedPlugins]") -> ReporterSpec:
     """The report format of this name. Raises UsageError with the nearest name."""
     known = {spec.name: spec for spec in REPORTERS}
     if name not in known:

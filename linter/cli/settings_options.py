@@ -18,6 +18,7 @@ from linter.findings import Failure
 from linter.language import mark
 
 if TYPE_CHECKING:
+    from linter.kept_outlines import OutlinedPlugins
     from linter.plugins import Plugins
     from linter.rulekit import Rule
 
@@ -145,7 +146,7 @@ def check_selector(option: str, name: str, known: KnownRules) -> None:
 
 
 def make_finder(
-    options: Namespace, known: KnownRules, plugins: "Plugins | None"
+    options: Namespace, known: KnownRules, plugins: "Plugins | OutlinedPlugins | None"
 ) -> tuple[SettingsFinder, tuple[Failure, ...]]:
     """A finder of settings as the options ask for, and the packs that could not be used.
 
@@ -217,7 +218,7 @@ def folder_rules(folders: Iterable[str]) -> "tuple[type[Rule], ...]":
     return tuple(rule for pack in folder_packs(folders) for rule in pack.rules)
 
 
-def rules_under(settings: Settings, plugins: "Plugins") -> "list[type[Rule]]":
+def rules_under(settings: Settings, plugins: "Plugins | OutlinedPlugins") -> "list[type[Rule]]":
     """Every rule that there is under these settings, by id: those of packs and of folders."""
     known = {rule.id: rule for rule in (*folder_rules(settings.packs), *plugins.rules)}
     return [known[name] for name in sorted(known)]
@@ -237,7 +238,7 @@ def folder_failures(settings: Iterable[Settings]) -> tuple[Failure, ...]:
     )
 
 
-def pack_failures(plugins: "Plugins") -> tuple[Failure, ...]:
+def pack_failures(plugins: "Plugins | OutlinedPlugins") -> tuple[Failure, ...]:
     """What a report says of the packs that are left out."""
     return tuple(_pack_failure(failure.pack, failure.reason) for failure in plugins.failures)
 

@@ -53,7 +53,7 @@ def test_a_kept_pattern_is_that_of_re(source: str, flags: int, tmp_path: Path) -
 
 
 @pytest.mark.filterwarnings("ignore::FutureWarning")
-@given(st.from_regex(r"[a-zđư\[\]()|*+?.\\d{}2,^$-]{0,12}", fullmatch=True), st.booleans())
+@given(st.text("azđư[]()|*+?.\\dwb{}2,^$-", max_size=12), st.booleans())
 def test_whatever_re_compiles_is_restored(source: str, ignore_case: bool) -> None:
     flags = re.IGNORECASE if ignore_case else re.NOFLAG
     try:
