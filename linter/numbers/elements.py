@@ -6,6 +6,7 @@ from enum import Enum
 from msgspec import Struct
 
 from linter.document import Element
+from linter.numbers.formula import Formula
 
 
 class QuantityKind(Enum):
@@ -98,6 +99,7 @@ class ClaimKind(Enum):
     WORDS = "words-digits"
     LIST = "list-count"
     POSSIBLE = "possible-share"
+    FORMULA = "formula"
 
 
 class Place(Enum):
@@ -120,7 +122,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     for each, ``operands`` are (whole, count); balance: the first ``incoming`` operands make as
     much as the others; partition: the percentages make 100; words: (digits, words); list:
     ``result`` is how many things there are said to be, ``counted`` how many there are; possible
-    share: ``result`` is a percentage of ``operands``, the one base or, if empty, any.
+    share: ``result`` is a percentage of ``operands``, the one base or, if empty, any; formula:
+    ``result`` is what ``formula`` makes of ``operands``.
     """
 
     kind: ClaimKind
@@ -137,7 +140,11 @@ class Claim(Struct, frozen=True, kw_only=True):
     counted: int = 0
     """Of a list: how many things it has."""
     factor: Decimal = Decimal(1)
-    """Of an average: by what the whole is multiplied to be in the unit of the result."""
+    """Of an average or a formula: by what it is multiplied to be in the unit of the result."""
+    formula: Formula | None = None
+    """Of a formula: how the result is made of the operands."""
+    stated_formula: str = ""
+    """Of a formula that the document writes out: its words, *(3) = (1) + (2)*."""
     direction: int = 0
     """Of a change: 1 when it is called a rise, -1 a fall, 0 when no word tells."""
     confidence: float = 1.0

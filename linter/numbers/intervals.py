@@ -7,8 +7,7 @@ A whole count stands for itself. A rounded figure stands for all values that rou
 from collections.abc import Iterable
 from decimal import Decimal
 
-from msgspec import Struct
-
+from linter.numbers.bounds import Interval, point
 from linter.numbers.elements import Approximation, Quantity, QuantityKind
 from linter.numbers.quantities.units import scale_of
 
@@ -21,33 +20,7 @@ NEAR = Decimal("0.15")
 """A gap greater than this part of a total is no slip but a list that is not closed."""
 
 
-class Interval(Struct, frozen=True):
-    """All values from ``low`` to ``high``, ends included."""
-
-    low: Decimal
-    high: Decimal
-
-    def __add__(self, other: object) -> "Interval":
-        """The sums of any value of one and any value of the other."""
-        if not isinstance(other, Interval):
-            return NotImplemented
-        return Interval(self.low + other.low, self.high + other.high)
-
-    def overlaps(self, other: "Interval") -> bool:
-        """Whether one value can be both."""
-        return self.low <= other.high and other.low <= self.high
-
-    def ratio(self, base: "Interval") -> "Interval":
-        """The percentages that this part can be of a positive base."""
-        return Interval(self.low * 100 / base.high, self.high * 100 / base.low)
-
-
 HUNDRED_PER_CENT = Interval(Decimal(100), Decimal(100))
-
-
-def point(value: Decimal) -> Interval:
-    """The interval of one value."""
-    return Interval(value, value)
 
 
 def amount(quantity: Quantity) -> Decimal:

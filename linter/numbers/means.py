@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from linter.numbers.bounds import Interval
 from linter.numbers.elements import Quantity, QuantityKind
-from linter.numbers.intervals import Interval, stated
+from linter.numbers.intervals import stated
 from linter.numbers.percentages import Fit, fit
 
 

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from enum import Enum
 
+from linter.numbers.bounds import Interval
 from linter.numbers.elements import Quantity
-from linter.numbers.intervals import HALF, Interval, precision, rounded, stated
+from linter.numbers.intervals import HALF, precision, rounded, stated
 
 POINT_PER_CENT = Decimal(1)
 

@@ -21,8 +21,8 @@ from linter.numbers.claims.ratios import ratio_claims
 from linter.numbers.claims.remainders import remainder_claims
 from linter.numbers.claims.repeats import repeat_claims
 from linter.numbers.claims.sums import sum_claims
-from linter.numbers.claims.tables import table_claims
 from linter.numbers.elements import Claim, ClaimKind, Quantity
+from linter.numbers.tables.finding import table_claims
 
 
 def find_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterator[Claim]:

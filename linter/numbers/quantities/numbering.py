@@ -6,7 +6,8 @@ from itertools import pairwise
 from linter.document import Cell, Document
 from linter.text.folding import fold
 
-_HEADINGS = frozenset({"stt", "tt", "số tt", "số thứ tự", "thứ tự", "#", "no"})
+NUMBER_HEADINGS = frozenset({"stt", "tt", "số tt", "số thứ tự", "thứ tự", "#", "no"})
+"""Headings of columns that number the rows."""
 _REGULAR = 0.8
 """The part of a column's steps that must be by one, so that it counts its rows."""
 _FEWEST = 5
@@ -69,7 +70,9 @@ def _breaks(numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int, int, boo
 
 def _headed(document: Document, cells: list[Cell]) -> set[int]:
     """The columns headed *STT*."""
-    return {cell.column for cell in cells if fold(_text(document, cell)).strip(" .:") in _HEADINGS}
+    return {
+        cell.column for cell in cells if fold(_text(document, cell)).strip(" .:") in NUMBER_HEADINGS
+    }
 
 
 def _of_columns(document: Document, cells: list[Cell]) -> Iterable[int]:

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from linter.numbers.bounds import Interval
 from linter.numbers.elements import Claim, Outcome, Quantity, QuantityKind
-from linter.numbers.intervals import NEAR, Interval, amount, stated
+from linter.numbers.intervals import NEAR, amount, stated
 from linter.numbers.percentages import Fit, fit
 from linter.numbers.quantities.notation import show, show_rounded
 from linter.numbers.quantities.units import scale_of
@@ -33,6 +34,16 @@ def judge_difference(claim: Claim) -> Result:
         if growth.outcome is Outcome.HOLDS:
             return growth
     return Result(_failed(claim), f"{terms} ≠ {shown(change)}", high - low, expected)
+
+
+def difference_holds(claim: Claim) -> bool:
+    """Whether the change is the difference of its two figures."""
+    return judge_difference(claim).outcome is Outcome.HOLDS
+
+
+def growth_holds(claim: Claim) -> bool:
+    """Whether the change is the rate by which the earlier figure became the later."""
+    return judge_growth(claim).outcome is Outcome.HOLDS
 
 
 def judge_growth(claim: Claim) -> Result:

@@ -2,8 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from linter.numbers.bounds import point
 from linter.numbers.elements import Claim, Outcome
-from linter.numbers.intervals import amount, point
+from linter.numbers.intervals import amount
 from linter.numbers.percentages import Fit, fit
 from linter.numbers.quantities.notation import show, show_rounded
 from linter.numbers.verdicts.results import Result, shown

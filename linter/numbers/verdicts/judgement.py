@@ -5,9 +5,18 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from linter.numbers.bounds import Interval
 from linter.numbers.claims.part_lists import UNJOINED, WEAK
-from linter.numbers.elements import Claim, ClaimKind, Outcome, Quantity, QuantityKind, Verdict
-from linter.numbers.intervals import NEAR, Interval, amount, stated, total
+from linter.numbers.elements import (
+    Claim,
+    ClaimKind,
+    Outcome,
+    Place,
+    Quantity,
+    QuantityKind,
+    Verdict,
+)
+from linter.numbers.intervals import NEAR, amount, stated, total
 from linter.numbers.percentages import Fit, computed, fit
 from linter.numbers.quantities.notation import (
     Convention,
@@ -22,6 +31,7 @@ from linter.numbers.verdicts.balances import judge_balance, judge_partition
 from linter.numbers.verdicts.changes import judge_difference, judge_growth, judge_multiple
 from linter.numbers.verdicts.counting import judge_list, judge_possible
 from linter.numbers.verdicts.culprits import SWAPPED, Slip, slips
+from linter.numbers.verdicts.formulas import judge_formula
 from linter.numbers.verdicts.results import Result, shown
 
 CLOSE = Decimal("0.05")
@@ -88,6 +98,9 @@ def _sum(claim: Claim) -> Result:
         bool(found) or _is_near(whole, added) or added > whole.value
     )
     sure = plain or (telling and (swapped or claim.confidence > UNJOINED))
+    if claim.place is Place.TABLE and not claim.stated_formula:
+        # Whoever is counted in two rows stands once in a true total, which is then a little less.
+        sure = bool(found) and (sure or telling)
     return Result(
         Outcome.CONTRADICTS,
         derivation,
@@ -249,4 +262,5 @@ _JUDGES: dict[ClaimKind, Callable[[Claim], Result]] = {
     ClaimKind.AVERAGE: judge_average,
     ClaimKind.BALANCE: judge_balance,
     ClaimKind.PARTITION: judge_partition,
+    ClaimKind.FORMULA: judge_formula,
 }
