@@ -36,6 +36,7 @@ _ROLES = {
         (mark("Tỷ lệ đã nêu"), "result"),
     ),
     ClaimKind.ORDER: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
+    ClaimKind.FORMULA: ((mark("Số dùng để tính"), "operand"), (mark("Mức đã nêu"), "result")),
     ClaimKind.EQUAL: ((mark("Số được so sánh"), "operand"), (mark("Số được so sánh"), "operand")),
 }
 

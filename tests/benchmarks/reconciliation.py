@@ -26,6 +26,7 @@ from labelling.mutants import TYPES, Mutant, mutants_of  # noqa: E402
 from labelling.passages import HOME, load  # noqa: E402
 from labelling.scoring import (  # noqa: E402
     PROFILE,
+    TABLE,
     Result,
     Tally,
     covered,
@@ -57,6 +58,7 @@ NAMES = {
     "part-within-whole": "Phần không lớn hơn toàn thể",
     "repeated-fact": "Một số liệu nêu hai lần",
     "words-digits": "Số và chữ",
+    "formula": "Công thức, tích số",
     "list-count": "Số mục nêu ra và liệt kê",
     "possible-share": "Tỷ lệ có thể có",
     "": "Tất cả",
@@ -132,11 +134,18 @@ def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
     ]  # fmt: skip
 
 
+def name_of(kind: str) -> str:
+    plain = kind.removeprefix(TABLE)
+    name = NAMES.get(plain, plain)
+    return name if plain == kind else f"Bảng: {name[0].lower()}{name[1:]}"
+
+
 def kind_rows(found: dict[str, Tally]) -> list[tuple[str, ...]]:
-    order = {kind: place for place, kind in enumerate(KINDS)} | {"": 2 * len(KINDS)}
+    kinds = [*KINDS, *(f"{TABLE}{kind}" for kind in KINDS)]
+    order = {kind: place for place, kind in enumerate(kinds)} | {"": 2 * len(kinds)}
     return [
         (
-            NAMES.get(kind, kind),
+            name_of(kind),
             str(one.hits + one.misses),
             str(one.hits),
             str(one.misses),
@@ -145,7 +154,7 @@ def kind_rows(found: dict[str, Tally]) -> list[tuple[str, ...]]:
             percent(one.recall),
             percent(one.f1),
         )
-        for kind, one in sorted(found.items(), key=lambda item: order.get(item[0], len(KINDS)))
+        for kind, one in sorted(found.items(), key=lambda item: order.get(item[0], len(kinds)))
     ]
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from linter.numbers.elements import Claim, ClaimKind, Place, Quantity, QuantityKind
 from linter.numbers.formula import TIMES, Formula
 from linter.numbers.formula_fits import formula_bounds, formula_fit
+from linter.numbers.intervals import stated, total
 from linter.numbers.percentages import Fit
 from linter.numbers.quantities.units import base_of
 from linter.numbers.tables.cells import is_signed
@@ -21,6 +22,8 @@ _DIFFERENCE = lazy_pattern(
     r"\b(?:tăng|giảm|chênh lệch|so với|so sánh|còn lại|còn|chưa|thừa|thiếu|tồn|vượt|hụt)\b"
     r"|\+\s?/\s?-|±"
 )
+_STOCK = lazy_pattern(r"\b(?:tồn|dư|chuyển sang|kỳ trước|đầu kỳ|năm trước)\b")
+_LEFT = lazy_pattern(r"\b(?:tồn|dư|còn|đang|chuyển|cuối kỳ|chưa)\b")
 _PRODUCT = lazy_pattern(
     r"\b(?:thành tiền|sản lượng|số tiền|kinh phí|tổng tiền|giá trị|tổng giá|tổng mức|tổng cộng)\b"
 )
@@ -56,6 +59,39 @@ def product_claims(table: Table) -> Iterator[Claim]:
             for power in _POWERS
         ]
         yield from judged(readings, table.body)
+
+
+def balance_claims(table: Table) -> Iterator[Claim]:
+    """Yield what four columns of stock and flow say: what was there and came in, went and is left.
+
+    *Tồn kỳ trước + tiếp nhận = đã giải quyết + đang giải quyết.*
+    """
+    columns = [c for c in table.columns if c in table.headings and c != table.number_column]
+    for place in range(len(columns) - 3):
+        four = columns[place : place + 4]
+        first, last = table.headings[four[0]].text, table.headings[four[3]].text
+        if _STOCK.search(first) and _LEFT.search(last):
+            yield from judged([Reading(_balance(tuple(four)), named=True)], table.body)
+
+
+def _balance(four: tuple[int, ...]) -> Callable[[Row], Said | None]:
+    def read(row: Row) -> Said | None:
+        figures = tuple(row.figures[c] for c in four if c in row.figures)
+        if len(figures) < len(four):
+            return None
+        claim = Claim(
+            kind=ClaimKind.BALANCE,
+            result=None,
+            operands=figures,
+            incoming=2,
+            confidence=CONFIDENCE,
+            place=Place.TABLE,
+        )
+        left, right = (total(map(stated, side)) for side in (figures[:2], figures[2:]))
+        trivial = sum(bool(figure.value) for figure in figures) < 3
+        return Said(claim, left.overlaps(right), row.label.is_total, trivial)
+
+    return read
 
 
 def _difference(column: int, first: int, last: int) -> Callable[[Row], Said | None]:

@@ -17,14 +17,15 @@ _AT_END = lazy_pattern(
     r"(?:^|[\s(])[(\[]?(?P<label>\d{1,2})[)\]]?\s*=\s*(?P<sum>[\d\s()\[\]+\-–−x×*:/.%]*\d[\d\s()\[\]%]*)\)?$"
 )
 _LABEL = lazy_pattern(r"[(\[]?\s*(\d{1,2}|[A-HĐ])\s*[)\]]?")
-_TOKEN = lazy_pattern(r"\d+|[()\[\]]|[+\-–−x×*:/%]")
+_BRACKETED = lazy_pattern(r"[(\[]\s*(\d{1,2}|[A-HĐ])\s*[)\]]")
+_TOKEN = lazy_pattern(r"[(\[]\s*(?:\d{1,2}|[A-HĐ])\s*[)\]]|\d+|[A-HĐ]|[()\[\]]|[+\-–−x×*:/%]")
 _SIGNS = {"-": MINUS, "–": MINUS, "−": MINUS, "x": TIMES, "×": TIMES, "*": TIMES, ":": OVER,
           "/": OVER, "+": PLUS}  # fmt: skip
 _STRENGTH = {PLUS: 1, MINUS: 1, TIMES: 2, OVER: 2}
 _POWERS = (0, 2, -2, 3, -3, -1, 1, 6, -6)
 _CONFIDENCE = 1.0
 _CONSTANTS = ("100", "1000")
-"""What a formula may take besides columns."""
+"""What a formula may take besides columns that it names without brackets."""
 
 
 class _Written:
@@ -71,8 +72,13 @@ def _parsed(text: str, labels: dict[str, int]) -> tuple[Formula, tuple[int, ...]
     steps: list[int | Decimal | str] = []
     waiting: list[str] = []
     columns: list[int] = []
+    bracketed = _BRACKETED.search(text) is not None
     for token in _TOKEN.findall(text):
-        if token in "([":
+        named = token.strip("()[] ") if bracketed == (token[-1] in ")]") else ""
+        if named in labels:
+            steps.append(len(columns))
+            columns.append(labels[named])
+        elif token in "([":
             waiting.append("(")
         elif token in _SIGNS or token in ")]":
             sign = _SIGNS.get(token, "")
@@ -82,10 +88,7 @@ def _parsed(text: str, labels: dict[str, int]) -> tuple[Formula, tuple[int, ...]
                 waiting.append(sign)
             elif waiting:
                 waiting.pop()
-        elif token in labels:
-            steps.append(len(columns))
-            columns.append(labels[token])
-        elif token in _CONSTANTS:
+        elif token.isdecimal() and (bracketed or token in _CONSTANTS):
             steps.append(Decimal(token))
         elif token != "%":
             return None
@@ -116,7 +119,7 @@ def _reader(written: _Written, factor: Decimal) -> Callable[[Row], Said | None]:
             return None
         figures = tuple(row.figures[c] for c in columns if c in row.figures)
         if adds and len(figures) > 1:
-            claim = claim_of(said, figures, closed=True, proven=True)
+            claim = claim_of(said, figures, closed=True, stated_formula=written.text)
             return Said(claim, adds_up(said, figures), row.label.is_total, not said.value)
         if len(figures) < len(columns):
             return None

@@ -29,7 +29,7 @@ _STRUCTURE = lazy_pattern(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b")
 _HUNDRED = 100
 _GRAND = 4
 """Totals that may each add up the whole table; where there are more, only the first and last."""
-_ALL, _UP, _DOWN = "rows", "up", "down"
+_NAMED, _ALL, _UP, _DOWN = "named", "rows", "up", "down"
 _PLAIN = ("lowest", "tops", "totals")
 
 
@@ -40,6 +40,8 @@ class Sum(Struct, frozen=True):
     column: int
     place: int
     readings: dict[str, tuple[Quantity, ...]]
+    label: str
+    """Of its row, as written."""
     named: bool
     """Whether its row is nothing but a total."""
     is_simple: bool
@@ -99,13 +101,13 @@ def _sums(
             if whole is None or not _may_be_whole(whole):
                 continue
             parts = {
-                **({"named": figures_in(named, column)} if len(named) > 1 else {}),
+                **({_NAMED: figures_in(named, column)} if len(named) > 1 else {}),
                 **(outer[place].readings(column) if place in outer else {}),
                 **{name: figures_in(_counted(rows), column) for name, rows in near.items()},
             }
             alike = {n: p for n, p in parts.items() if len(p) > 1 and _is_alike(whole, p)}
             simple = len(totals) == 1 and place in outer and outer[place].is_simple(column)
-            yield Sum(whole, column, place, alike, row.label.is_total, simple)
+            yield Sum(whole, column, place, alike, row.label.said, row.label.is_total, simple)
 
 
 def _may_be_whole(whole: Quantity) -> bool:
@@ -213,7 +215,10 @@ def _judged(sums: Sequence[Sum]) -> Iterator[Claim]:
             continue
         proven = _proven(one, by_row, by_column)
         if proven is not None:
-            yield claim_of(one.whole, one.readings[proven], closed=True, proven=True)
+            said = one.label if proven == _NAMED else ""
+            yield claim_of(
+                one.whole, one.readings[proven], closed=True, proven=True, stated_formula=said
+            )
         elif "lowest" in one.readings:
             closed = one.named and one.is_simple
             yield claim_of(one.whole, one.readings["lowest"], closed=closed)
@@ -230,7 +235,7 @@ def _proven(
         }) > 1  # fmt: skip
         beside = by_row.get((one.place, name), 0) > 0
         along = name in (_UP, _DOWN) and by_column.get((one.column, name), 0) > 0
-        if name == "named" or again or beside or along:
+        if name == _NAMED or again or beside or along:
             return name
     return None
 
@@ -241,14 +246,20 @@ def adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 
 
 def claim_of(
-    whole: Quantity, parts: tuple[Quantity, ...], *, closed: bool, proven: bool = False
+    whole: Quantity,
+    parts: tuple[Quantity, ...],
+    *,
+    closed: bool,
+    proven: bool = False,
+    stated_formula: str = "",
 ) -> Claim:
-    """That the parts make the whole."""
+    """That the parts make the whole, as a formula says or the rows show."""
     return Claim(
         kind=ClaimKind.SUM,
         place=Place.TABLE,
         result=whole,
         operands=parts,
         closed=closed,
-        confidence=PROVEN if proven else LIKELY,
+        stated_formula=stated_formula,
+        confidence=PROVEN if proven or stated_formula else LIKELY,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linter.document import Document
 from linter.numbers.elements import Claim, Quantity
-from linter.numbers.tables.changes import difference_claims, product_claims
+from linter.numbers.tables.changes import balance_claims, difference_claims, product_claims
 from linter.numbers.tables.column_formulas import formula_claims
 from linter.numbers.tables.column_sums import column_sums
 from linter.numbers.tables.grid import Table, tables_of
@@ -30,3 +30,4 @@ def _claims(table: Table) -> Iterator[Claim]:
     yield from share_claims(table)
     yield from difference_claims(table)
     yield from product_claims(table)
+    yield from balance_claims(table)

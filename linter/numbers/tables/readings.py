@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from linter.numbers.elements import Claim, Place, Quantity
+from linter.numbers.elements import Claim, Quantity
 from linter.numbers.tables.grid import Row
 
 WITNESSES = 3
@@ -94,13 +94,8 @@ def digits_of(figure: Quantity | None) -> int:
     """How many digits of a figure tell it from others."""
     if figure is None:
         return 0
-    digits = "".join(sign for sign in figure.text if sign.isdecimal())
-    return len(digits.strip("0"))
-
-
-def in_table(claim: Claim) -> Claim:
-    """The claim as one of a table."""
-    return replace(claim, place=Place.TABLE)
+    digits = "".join(sign for sign in figure.text if sign.isdecimal()).lstrip("0")
+    return len(digits) if figure.decimals else len(digits.rstrip("0"))
 
 
 def near(column: int, columns: Iterable[int]) -> list[int]:
