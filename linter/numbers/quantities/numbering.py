@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from linter.document import Cell, Document
 from linter.text.folding import fold
+from linter.text.patterns import lazy_pattern
 
 NUMBER_HEADINGS = frozenset({"stt", "tt", "số tt", "số thứ tự", "thứ tự", "#", "no"})
 """Headings of columns that number the rows."""
@@ -12,6 +13,7 @@ _REGULAR = 0.8
 """The part of a column's steps that must be by one, so that it counts its rows."""
 _FEWEST = 5
 """Running numbers that a column must have before one of them can be out of turn."""
+_OUTLINE = lazy_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _LONGEST = 4
 """Digits of a running number, at most."""
 
@@ -38,6 +40,9 @@ def _of_rows(document: Document, cells: list[Cell]) -> Iterable[int]:
         counts = steps and numbers[0][1] == 1 and sum(steps) >= len(steps) * _REGULAR
         if column in headed or counts:
             yield from (place for place, _ in numbers)
+            yield from (
+                p for c in cells if c.column == column for p in _outline_number(document, c)
+            )
 
 
 def row_number_breaks(document: Document) -> Iterator[tuple[int, int, int, bool]]:
@@ -91,6 +96,13 @@ def _of_columns(document: Document, cells: list[Cell]) -> Iterable[int]:
 
 def _text(document: Document, cell: Cell) -> str:
     return cell.span.of(document.text).strip()
+
+
+def _outline_number(document: Document, cell: Cell) -> Iterator[int]:
+    """Where a number of several levels, *2.1*, is all that a cell holds."""
+    raw = cell.span.of(document.text)
+    if _OUTLINE.fullmatch(raw.strip()):
+        yield cell.span.start + len(raw) - len(raw.lstrip())
 
 
 def _number(document: Document, cell: Cell) -> tuple[int, int] | None:

@@ -25,12 +25,14 @@ class Quantities:
     def recognise(self, document: Document, facts: Facts) -> Iterator[Quantity]:
         """Yield every number, in reading order."""
         figures = facts.all(Figure)
+        numbering = running_numbers(document)
         convention = infer_convention(
             (figure.text, _counts_whole(document, figure))
             for figure in figures
-            if figure.kind.reconcilable and not figure.malformed
+            if figure.kind.reconcilable
+            and not figure.malformed
+            and figure.span.start not in numbering
         )
-        numbering = running_numbers(document)
         for figure in figures:
             ordinal = figure.kind.reconcilable and figure.span.start in numbering
             yield _quantity(document, figure, convention, ordinal=ordinal)

@@ -30,6 +30,10 @@ from linter.text.patterns import lazy_pattern
 _COLUMN_LABEL = lazy_pattern(r"[(\[]?\s*(\d{1,2}|[A-HĐ])\s*[)\]]?(?:\s*=.*)?")
 
 
+_PRICED = lazy_pattern(r"\b(?:giá|tiền|kinh phí|vốn|chi phí|dự toán|lương|%)")
+"""Headings of columns that the unit of a row does not measure."""
+
+
 class Row(Struct):
     """A row of a table: its cells by the column they begin in."""
 
@@ -199,7 +203,8 @@ def _give_units(document: Document, table: Table) -> None:
     for row in table.body:
         own = unit_named(row.texts.get(unit_column, "")) if unit_column is not None else None
         for column, figure in row.figures.items():
-            unit = units.get(column) or own or caption
+            priced = column in table.headings and _PRICED.search(table.headings[column].text)
+            unit = units.get(column) or (None if priced else own) or caption
             if unit is not None and figure.unit is None and figure.kind is QuantityKind.COUNT:
                 row.figures[column] = _with_unit(figure, unit)
 

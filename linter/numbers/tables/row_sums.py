@@ -53,7 +53,7 @@ def _under_one_head(
 ) -> Iterator[tuple[int, ...]]:
     """The other columns under the head that a total stands under, and those of the next head."""
     heading = headings[column]
-    if not _ONLY_TOTAL.fullmatch(heading.own):
+    if not _TOTAL.fullmatch(heading.own):
         return
     for low, high in heading.spans[:-1]:
         others = tuple(c for c in plain if low <= c < high and c != column)
