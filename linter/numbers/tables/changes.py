@@ -39,10 +39,13 @@ def difference_claims(table: Table) -> Iterator[Claim]:
             continue
         others = near(column, columns)
         pairs = [(a, b) for a in others for b in others if a != b]
-        yield from judged(
-            [Reading(_difference(column, first, last)) for first, last in pairs if first < last],
-            table.body,
-        )
+        left = [c for c in others if c < column][-2:]
+        readings = [
+            Reading(_difference(column, first, last), named=[first, last] == left)
+            for first, last in pairs
+            if first < last
+        ]
+        yield from judged(readings, table.body)
 
 
 def product_claims(table: Table) -> Iterator[Claim]:

@@ -155,11 +155,12 @@ class _Outer(Struct, frozen=True):
 
     def is_simple(self, column: int) -> bool:
         """Whether the rows of a column can be read in one way only, and none is left out."""
-        cells = [row.cells[column] for row in self.rows if column in row.cells]
+        rows = [node.row for node in self.tops]
+        cells = [row.cells[column] for row in rows if column in row.cells]
         return (
             self.alone
-            and not any(node.children for node in self.tops)
-            and all(column in row.figures for row in self.rows)
+            and not any(node.children and not node.is_selection for node in self.tops)
+            and all(column in row.figures for row in rows)
             and all(cell.row_span == 1 for cell in cells)
         )
 

@@ -16,8 +16,10 @@ WITNESSES = 3
 """Rows that must agree before the columns are known to belong together."""
 NAMED_WITNESSES = 2
 """As many where the heads themselves say which columns they are."""
-TELLING_DIGITS = 6
+TELLING_DIGITS = 5
 """Digits of the agreeing results, together, that no chance explains, in fewer rows."""
+SURE, LIKELY = 1.0, 0.8
+"""Confidence in a row that disagrees: where most agree, and where no more than half do."""
 SAMPLE = 40
 """Rows of figures on which every reading is tried."""
 REACH = 6
@@ -60,13 +62,16 @@ def judged(readings: Iterable[Reading], rows: Sequence[Row]) -> Iterator[Claim]:
     if best is None:
         return
     said = _said(best, rows)
-    if not _is_borne_out(said, named=best.named):
+    sureness = _sureness(said, named=best.named)
+    if not sureness:
         return
     others = any(not one.holds for one in said if not one.is_total)
     for one in said:
         follows = one.is_total and not one.holds and others
         if not follows:
-            yield replace(one.claim, closed=True)
+            sure = one.holds or one.claim.stated_formula
+            confidence = min(one.claim.confidence, SURE if sure else sureness)
+            yield replace(one.claim, closed=True, confidence=confidence)
 
 
 def _said(reading: Reading, rows: Sequence[Row]) -> list[Said]:
@@ -77,17 +82,17 @@ def _agreeing(said: Sequence[Said]) -> int:
     return sum(one.holds and not one.is_trivial for one in said)
 
 
-def _is_borne_out(said: Sequence[Said], *, named: bool) -> bool:
-    """Whether so many rows agree that those that do not are wrong."""
+def _sureness(said: Sequence[Said], *, named: bool) -> float:
+    """How sure the rows are that those among them that do not agree are wrong; 0 for not at all."""
     agreeing = _agreeing(said)
     others = sum(not one.holds for one in said if not one.is_total)
     digits = sum(digits_of(one.claim.result) for one in said if one.holds and not one.is_trivial)
     telling = agreeing >= NAMED_WITNESSES and digits >= TELLING_DIGITS
-    if named and agreeing and not others:
-        return True
-    if agreeing < WITNESSES and not telling and not (named and agreeing >= NAMED_WITNESSES):
-        return False
-    return others * (NAMED_WITNESSES if named or telling else WITNESSES) <= agreeing
+    if named or telling:
+        if agreeing >= NAMED_WITNESSES and others * NAMED_WITNESSES <= agreeing:
+            return SURE
+        return LIKELY if agreeing and others <= agreeing else 0
+    return SURE if agreeing >= WITNESSES and others * WITNESSES <= agreeing else 0
 
 
 def digits_of(figure: Quantity | None) -> int:

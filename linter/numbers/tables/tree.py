@@ -28,8 +28,8 @@ class Node(Struct):
     """Whether the rows under it are only some of what it counts: *Trong đó*."""
 
     def lowest(self) -> Iterator["Node"]:
-        """The rows of figures that have none under them."""
-        if not any(node.row.figures for node in self.children):
+        """The rows of figures that have none under them, selections apart."""
+        if self.is_selection or not any(node.row.figures for node in self.children):
             yield self
             return
         for child in self.children:

@@ -67,6 +67,24 @@ def slips_between(
                 yield Slip(figure, expected, how, shifted=how == SHIFTED)
 
 
+def coarse_slips(whole: Quantity, parts: tuple[Quantity, ...]) -> Iterator[Slip]:
+    """The single slips in parts that are written out finer than their total, which hides the rest.
+
+    *135,37 + 48,24 + … = 211,3* leaves a part some hundredths of freedom.
+    """
+    if all(part.decimals <= whole.decimals for part in parts):
+        return
+    bounds = [rounded(part) for part in parts]
+    low = sum((bound.low for bound in bounds), Decimal(0))
+    high = sum((bound.high for bound in bounds), Decimal(0))
+    said = rounded(whole)
+    for part in parts:
+        for meant in one_slip_away(part):
+            moved = amount(meant) - amount(part)
+            if low + moved <= said.high and said.low <= high + moved:
+                yield Slip(part, meant.value or Decimal(0), "sai một chữ số")
+
+
 def one_slip_away(figure: Quantity) -> Iterator[Quantity]:
     """Every figure of which one slip makes the written one: a digit, two swapped, a separator."""
     assert figure.value is not None

@@ -30,7 +30,7 @@ from linter.numbers.verdicts.averages import judge_average
 from linter.numbers.verdicts.balances import judge_balance, judge_partition
 from linter.numbers.verdicts.changes import judge_difference, judge_growth, judge_multiple
 from linter.numbers.verdicts.counting import judge_list, judge_possible
-from linter.numbers.verdicts.culprits import SWAPPED, Slip, slips
+from linter.numbers.verdicts.culprits import SWAPPED, Slip, coarse_slips, slips
 from linter.numbers.verdicts.formulas import judge_formula
 from linter.numbers.verdicts.results import Result, shown
 
@@ -91,6 +91,8 @@ def _sum(claim: Claim) -> Result:
     telling = _is_telling(whole)
     assert whole.value is not None
     found = [slip for slip in slips(whole, parts) if telling or slip.is_long or not slip.shifted]
+    if not found and claim.place is Place.TABLE:
+        found = list(coarse_slips(whole, parts))
     if not _is_sure(claim, added, found):
         return Result(Outcome.UNDETERMINED, derivation, added, result)
     swapped = any(slip.how == SWAPPED for slip in found)
