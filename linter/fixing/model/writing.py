@@ -20,7 +20,8 @@ from linter.catalogue.document_types import (
 from linter.fixing.model.contents import BODIES, DOTS, SIGNERS, slug_of
 from linter.fixing.model.letterhead import Sender
 from linter.fixing.model.styles import styles_part
-from linter.fixing.word.drawn_lines import DECLARATIONS, NAMESPACES, line_run, text_width
+from linter.fixing.word.drawn_lines import DECLARATIONS, line_run, text_width
+from linter.fixing.word.numbered_header import header_part
 
 _EPOCH = (2025, 1, 1, 0, 0, 0)
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -90,31 +91,6 @@ _SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/>'
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" '
     'w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
-)
-
-
-def header_part() -> str:
-    """A header with a centred page number."""
-    return (
-        f'{_DECLARATION}<w:hdr xmlns:w="{NAMESPACES["w"]}"><w:p><w:pPr><w:jc w:val="center"/>'
-        "</w:pPr>"
-        + "".join(
-            f"<w:r>{_PAGE_FORMAT}{inside}</w:r>"
-            for inside in (
-                '<w:fldChar w:fldCharType="begin"/>',
-                '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-                '<w:fldChar w:fldCharType="separate"/>',
-                "<w:t>2</w:t>",
-                '<w:fldChar w:fldCharType="end"/>',
-            )
-        )
-        + "</w:p></w:hdr>"
-    )
-
-
-_PAGE_FORMAT = (
-    '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
-    'w:cs="Times New Roman"/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr>'
 )
 
 

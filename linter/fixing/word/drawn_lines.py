@@ -4,7 +4,13 @@ Written as a shape of DrawingML with a fallback in VML for old programs; how wid
 reckoned from the metrics of Times New Roman (those of Times, Adobe Font Metrics).
 """
 
+from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -34,10 +40,11 @@ def text_width(text: str, size: float) -> float:
     return sum(_WIDTHS.get(letter, _USUAL) for letter in letters) * size / 1000
 
 
-def line_run(length: float, number: int, below: float) -> str:
-    """A run with a line so many points long, centred in its column, ``below`` its paragraph's top.
+def line_run(length: float, number: int, below: float, origin: str = "paragraph") -> str:
+    """A run with a line so many points long, centred in its column, ``below`` a paragraph's top.
 
-    ``number`` tells the shapes of a document apart.
+    ``origin`` is ``line`` for the line of text it stands in; ``number`` tells the shapes of a
+    document apart.
     """
     width, offset = round(length * _EMU), round(below * _EMU)
     return (
@@ -46,7 +53,7 @@ def line_run(length: float, number: int, below: float) -> str:
         f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
         '<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
-        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{offset}</wp:posOffset>'
+        f'<wp:positionV relativeFrom="{origin}"><wp:posOffset>{offset}</wp:posOffset>'
         f'</wp:positionV><wp:extent cx="{width}" cy="0"/>'
         '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{number}" name="Đường kẻ {number}"/><wp:cNvGraphicFramePr/>'
@@ -63,3 +70,9 @@ def line_run(length: float, number: int, below: float) -> str:
         f'margin-top:{below:g}pt" from="0,0" to="{length:g}pt,0" strokeweight=".75pt"/>'
         "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
+
+
+def line_element(length: float, number: int, below: float) -> "_Element":
+    """The same as an element, under the line of text in which it is put."""
+    run = line_run(length, number, below, "line")
+    return etree.fromstring(f"<w:p {DECLARATIONS}>{run}</w:p>")[0]

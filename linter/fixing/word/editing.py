@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Document, Limits
-from linter.findings import Edit, InsertBlock, ReplaceText, SetFormat, SetSection
-from linter.fixing import refusals
+from linter.findings import InsertBlock, ReplaceText, SetFormat, SetSection
 from linter.fixing.planning import Repair
 from linter.fixing.refusals import RefusedEditError
 from linter.fixing.rounds import Applied, Refusal
+from linter.fixing.word.blocks import settle_block, write_block
 from linter.fixing.word.cutting import RunCutter
+from linter.fixing.word.formats import FormatWriter, refuse_unknown
 from linter.fixing.word.package import WordFile, refuse_protected
 from linter.fixing.word.places import Places
+from linter.fixing.word.sections import settle_section, write_section
 from linter.fixing.word.texts import Rewording, TextWriter, in_order, settle
 from linter.fixing.word.tracked import TrackedWriter
 from linter.readers.docx.names import P
@@ -68,22 +70,31 @@ class WordEditor:
         for edit in repair.fix.edits:
             if isinstance(edit, ReplaceText):
                 found.rewordings.extend(settle(places, edit, by_words=self._tracked))
+            elif isinstance(edit, SetFormat):
+                refuse_unknown(places, edit)
+                found.formats.append(edit)
+            elif isinstance(edit, SetSection):
+                settle_section(places.file, len(places.document.sections), edit)
+                found.sections.append(edit)
             else:
-                _refuse_unknown(edit)
+                settle_block(places, edit)
+                found.blocks.append(edit)
         return found
 
     def _write(self, file: WordFile, places: Places, settled: _Settled) -> None:
         cutter = RunCutter()
+        for block in settled.blocks:
+            write_block(places, block)
+        if settled.formats:
+            FormatWriter(file, places, cutter).write(settled.formats)
         writer = TrackedWriter(file, cutter, self._date) if self._tracked else TextWriter(cutter)
         for rewording in in_order(settled.rewordings):
             for part, paragraph in _paragraphs(rewording):
                 file.part(part).touch(paragraph)
             writer.write(rewording)
         writer.finish()
-
-
-def _refuse_unknown(edit: Edit) -> None:
-    raise RefusedEditError(refusals.UNKNOWN_PROPERTY, name=type(edit).__name__)
+        for section in settled.sections:
+            write_section(file, section)
 
 
 def _paragraphs(rewording: Rewording) -> "Iterator[tuple[str, _Element]]":

@@ -39,7 +39,7 @@ class Places:
     """Finds the source of spans in one package; the package may be edited meanwhile."""
 
     def __init__(self, file: WordFile, document: Document) -> None:
-        self._file = file
+        self.file = file
         self.document = document
         self._nodes: dict[str, list[_Element]] = {}
 
@@ -47,7 +47,7 @@ class Places:
         """The text nodes of a part as the reader counted them."""
         found = self._nodes.get(part)
         if found is None:
-            found = self._nodes[part] = list(self._file.part(part).root.iter(T))
+            found = self._nodes[part] = list(self.file.part(part).root.iter(T))
         return found
 
     def spot(self, offset: int) -> Spot:

@@ -34,7 +34,7 @@ def settle(places: Places, edit: ReplaceText, *, by_words: bool = False) -> list
     found = word_changes(old, edit.text) if by_words else changes(old, edit.text)
     settled = []
     for change in found:
-        _refuse_unsuitable(change.text)
+        refuse_unsuitable(change.text)
         start, end = edit.span.start + change.start, edit.span.start + change.end
         gone = tuple(places.spots(Span(start, end)))
         anchor, before = (gone[0], False) if gone else _neighbour(places, start)
@@ -61,7 +61,8 @@ def _neighbour(places: Places, offset: int) -> tuple[Spot, bool]:
     raise refused or RefusedEditError(refusals.NO_PLACE)
 
 
-def _refuse_unsuitable(text: str) -> None:
+def refuse_unsuitable(text: str) -> None:
+    """Raise RefusedEditError for text that a text node cannot hold."""
     if "\n" in text or "\t" in text or "\r" in text:
         raise RefusedEditError(refusals.UNSUITABLE_TEXT)
     try:
