@@ -7,7 +7,7 @@ module of its own, imported when it is asked for.
 import os
 import sys
 
-COLLECT_EVERY = 50_000
+COLLECT_EVERY = 200_000
 """Objects made between two looks of the garbage collector."""
 
 TYPE_CHECKING = False

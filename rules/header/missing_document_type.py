@@ -40,6 +40,7 @@ class MissingDocumentType(Rule):
     requirements = ("A03", "A04", "G01")
     element = WholeDocument
     needs = LETTERHEAD
+    misses = (DocumentTypeName,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the name of the type of a document that is no letter."""

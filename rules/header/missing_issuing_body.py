@@ -40,6 +40,7 @@ class MissingIssuingBody(Rule):
     requirements = ("A04", "D01")
     element = WholeDocument
     needs = LETTERHEAD
+    misses = (IssuingBody,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the issuer of an administrative document."""

@@ -33,6 +33,8 @@ class MissingMotto(Rule):
     requirements = ("A04", "C04")
     element = WholeDocument
     needs = LETTERHEAD
+    gathers = (NationalName,)
+    misses = (Motto,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the motto under a national name."""

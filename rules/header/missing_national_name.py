@@ -45,6 +45,7 @@ class MissingNationalName(Rule):
     requirements = ("A04", "C01")
     element = WholeDocument
     needs = LETTERHEAD
+    misses = (NationalName, PartyTitle)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the national name where a letterhead has none."""

@@ -37,6 +37,7 @@ class MissingNumberSymbol(Rule):
     requirements = ("A04", "E05")
     element = WholeDocument
     needs = LETTERHEAD
+    misses = (NumberSymbol,)
     in_draft = Severity.WARNING
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

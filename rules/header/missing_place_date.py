@@ -37,6 +37,7 @@ class MissingPlaceDate(Rule):
     requirements = ("A04", "F01", "F10")
     element = WholeDocument
     needs = LETTERHEAD
+    misses = (PlaceDate,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the place-date line of an administrative document."""

@@ -35,6 +35,7 @@ class MissingSubject(Rule):
     requirements = ("A04", "G02", "G05")
     element = WholeDocument
     needs = LETTERHEAD
+    misses = (Subject,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the subject under the title, or under the number of a letter."""

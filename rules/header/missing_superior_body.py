@@ -53,6 +53,8 @@ class MissingSuperiorBody(Rule):
     requirements = ("D02",)
     element = WholeDocument
     needs = LETTERHEAD
+    gathers = (IssuingBody,)
+    misses = (SuperiorBody,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the body above one that cannot stand alone."""

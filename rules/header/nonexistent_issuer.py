@@ -43,6 +43,7 @@ class NonexistentIssuer(Rule):
     basis = REFORM_LAWS
     element = WholeDocument
     needs = UNIT_FACTS
+    gathers = (UnitMention,)
     regimes = EVERY_REGIME
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

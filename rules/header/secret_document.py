@@ -32,6 +32,7 @@ class SecretDocument(Rule):
     requirements = ("O01",)
     element = WholeDocument
     needs = (SecurityMark,)
+    gathers = (SecurityMark,)
     regimes = EVERY_REGIME
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ class MixedSeparators(Rule):
     basis = Clause("Luật Kế toán số 88/2015/QH13", "Điều 11, khoản 2")
     element = WholeDocument
     needs = (Quantity,)
+    gathers = (Quantity,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

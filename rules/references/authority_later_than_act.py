@@ -35,6 +35,7 @@ class AuthorityLaterThanAct(Rule):
     requirements = ("H07",)
     element = WholeDocument
     needs = (Citation,)
+    gathers = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

@@ -36,6 +36,7 @@ class CitedNumbersOutOfOrder(Rule):
     requirements = ("H07",)
     element = WholeDocument
     needs = (Citation,)
+    gathers = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

@@ -40,6 +40,7 @@ class DatesDiffer(Rule):
     requirements = ("H10",)
     element = WholeDocument
     needs = (Citation,)
+    gathers = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset(Trust)
 

@@ -57,6 +57,7 @@ class IncompleteFirstCitation(Rule):
     requirements = ("H07",)
     element = WholeDocument
     needs = (Citation, LegalBasis, Appendix, *LETTERHEAD)
+    gathers = (Citation,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Gather what is cited for the first time in the running text."""

@@ -38,6 +38,7 @@ class IssuersDiffer(Rule):
     requirements = ("H10",)
     element = WholeDocument
     needs = (Citation,)
+    gathers = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

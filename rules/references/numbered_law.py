@@ -41,6 +41,7 @@ class NumberedLaw(Rule):
     requirements = ("H03", "H08")
     element = WholeDocument
     needs = (Citation, LegalBasis, *LETTERHEAD)
+    gathers = (Citation,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Gather the laws."""

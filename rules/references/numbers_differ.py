@@ -48,6 +48,7 @@ class NumbersDiffer(Rule):
     requirements = ("H10",)
     element = WholeDocument
     needs = (Citation,)
+    gathers = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

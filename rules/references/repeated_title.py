@@ -43,6 +43,7 @@ class RepeatedTitle(Rule):
     requirements = ("H09",)
     element = WholeDocument
     needs = (Citation, Appendix, *LETTERHEAD)
+    gathers = (Citation,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Gather what is written in full for the second time."""

@@ -44,6 +44,7 @@ class TitlesDiffer(Rule):
     requirements = ("H10",)
     element = WholeDocument
     needs = (Citation,)
+    gathers = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

@@ -34,6 +34,7 @@ class UnpaddedNumber(Rule):
     requirements = ("E02", "P-06")
     element = WholeDocument
     needs = (Citation,)
+    gathers = (Citation,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

@@ -34,6 +34,7 @@ class AppendixNotNumbered(Rule):
     requirements = ("N02",)
     element = WholeDocument
     needs = (Appendix,)
+    gathers = (Appendix,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look at the number of each of several appendices."""

@@ -40,6 +40,7 @@ class AppendixNotReferenced(Rule):
     requirements = ("N01",)
     element = WholeDocument
     needs = (*LETTERHEAD, Appendix)
+    gathers = (Appendix,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look for words about an appendix before the first one, and in the footnotes."""

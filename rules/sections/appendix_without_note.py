@@ -42,6 +42,7 @@ class AppendixWithoutNote(Rule):
     requirements = ("N05",)
     element = WholeDocument
     needs = (*LETTERHEAD, Appendix, AttachmentNote)
+    gathers = (Appendix,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look under the heading of each appendix."""

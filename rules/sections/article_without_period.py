@@ -40,6 +40,7 @@ class ArticleWithoutPeriod(Rule):
     requirements = ("I05",)
     element = WholeDocument
     needs = (*LETTERHEAD, OutlineItem)
+    gathers = (OutlineItem,)
     fix = Safety.SAFE
     fix_description = "Đặt dấu chấm sau số của Điều: “{expected}”"
 

@@ -39,6 +39,7 @@ class BasesEndingMarks(Rule):
     requirements = ("H04", "H06")
     element = WholeDocument
     needs = (LegalBasis, DocumentTypeName)
+    gathers = (LegalBasis,)
     fix = Safety.SAFE
     fix_description = "Đặt dấu “{expected}” ở cuối dòng căn cứ"
 

@@ -44,6 +44,7 @@ class BasesOutOfOrder(Rule):
     requirements = ("H11",)
     element = WholeDocument
     needs = (LegalBasis,)
+    gathers = (LegalBasis,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Yield the first basis that comes too late."""

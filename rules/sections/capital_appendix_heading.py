@@ -36,6 +36,7 @@ class CapitalAppendixHeading(Rule):
     requirements = ("N03",)
     element = WholeDocument
     needs = (*LETTERHEAD, Appendix)
+    gathers = (Appendix,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look at the letters of the headings and at what stands beside them."""

@@ -36,6 +36,7 @@ class EndMarkInPartyDocument(Rule):
     requirements = ("P-14",)
     element = WholeDocument
     needs = (Recipients, Signature)
+    gathers = (Recipients, Signature)
     regimes = frozenset({Regime.PARTY})
     fix = Safety.SAFE
     fix_description = "Thay “{found}” bằng dấu chấm"

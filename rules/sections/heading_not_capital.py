@@ -43,6 +43,7 @@ class HeadingNotCapital(Rule):
     requirements = ("I03", "I04", "I08")
     element = WholeDocument
     needs = (*LETTERHEAD, OutlineItem)
+    gathers = (OutlineItem,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look at the letters of the headings."""

@@ -45,6 +45,7 @@ class HeadingWithoutTitle(Rule):
     requirements = ("I02",)
     element = WholeDocument
     needs = (*LETTERHEAD, OutlineItem)
+    gathers = (OutlineItem,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look for words between a heading's number and what stands under it."""

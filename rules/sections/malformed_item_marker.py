@@ -41,6 +41,7 @@ class MalformedItemMarker(Rule):
     requirements = ("I06", "I07")
     element = WholeDocument
     needs = (*LETTERHEAD, OutlineItem)
+    gathers = (OutlineItem,)
     fix = Safety.UNSAFE
     fix_description = "Viết lại các dấu đầu dòng theo dạng “{expected}”"
 

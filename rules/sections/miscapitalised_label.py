@@ -39,6 +39,7 @@ class MiscapitalisedLabel(Rule):
     requirements = ("M03", "M07")
     element = WholeDocument
     needs = (*LETTERHEAD, Addressees)
+    gathers = (Addressees, Recipients)
     fix = Safety.SAFE
     fix_description = "Viết “{expected}”"
 

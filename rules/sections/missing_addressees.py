@@ -46,6 +46,7 @@ class MissingAddressees(Rule):
     requirements = ("M01",)
     element = WholeDocument
     needs = (*LETTERHEAD, *UPWARD_FACTS, Addressees)
+    misses = (Addressees,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the addressees where the decree wants them."""

@@ -47,6 +47,8 @@ class MissingAuthorityLine(Rule):
     requirements = ("S05",)
     element = WholeDocument
     needs = (*LETTERHEAD, AuthorityLine, LegalBasis)
+    gathers = (LegalBasis,)
+    misses = (AuthorityLine,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the line of authority between the subject and the bases."""

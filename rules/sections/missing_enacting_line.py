@@ -35,6 +35,8 @@ class MissingEnactingLine(Rule):
     requirements = ("S05",)
     element = WholeDocument
     needs = (*LETTERHEAD, EnactingLine, LegalBasis, OutlineItem)
+    gathers = (LegalBasis,)
+    misses = (EnactingLine,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the line between the bases and the articles."""

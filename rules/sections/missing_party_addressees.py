@@ -40,6 +40,7 @@ class MissingPartyAddressees(Rule):
     requirements = ("P-12",)
     element = WholeDocument
     needs = (*LETTERHEAD, Addressees)
+    misses = (Addressees,)
     regimes = frozenset({Regime.PARTY})
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

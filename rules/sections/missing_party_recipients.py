@@ -39,6 +39,8 @@ class MissingPartyRecipients(Rule):
     requirements = ("P-03",)
     element = WholeDocument
     needs = (*LETTERHEAD, Signature)
+    gathers = (Signature,)
+    misses = (Recipients,)
     regimes = frozenset({Regime.PARTY})
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

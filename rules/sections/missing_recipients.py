@@ -45,6 +45,7 @@ class MissingRecipients(Rule):
     requirements = ("A04", "M06")
     element = WholeDocument
     needs = (*LETTERHEAD, ArchiveLine, Closing, Signature)
+    misses = (Recipients,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Miss the recipients of an administrative document."""

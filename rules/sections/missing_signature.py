@@ -40,6 +40,7 @@ class MissingSignature(Rule):
     requirements = ("A04", "K01")
     element = WholeDocument
     needs = (*LETTERHEAD, Signature, Closing)
+    misses = (Signature,)
     regimes = frozenset({Regime.ND30, Regime.PARTY})
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

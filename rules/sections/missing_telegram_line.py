@@ -45,6 +45,7 @@ class MissingTelegramLine(Rule):
     requirements = ("S07",)
     element = WholeDocument
     needs = (*LETTERHEAD, Addressees)
+    gathers = (DocumentTypeName,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look for those to whom a telegram is sent."""

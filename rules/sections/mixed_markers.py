@@ -41,6 +41,7 @@ class MixedMarkers(Rule):
     requirements = ("I10",)
     element = WholeDocument
     needs = (*LETTERHEAD, OutlineItem)
+    gathers = (OutlineItem,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Compare entries of one series, then the kinds of entry under like headings."""

@@ -47,6 +47,7 @@ class NonexistentAddressee(Rule):
     basis = REFORM_LAWS
     element = WholeDocument
     needs = UNIT_FACTS
+    gathers = (UnitMention,)
     regimes = EVERY_REGIME
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

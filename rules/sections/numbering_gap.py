@@ -47,6 +47,7 @@ class NumberingGap(Rule):
     requirements = ("I09",)
     element = WholeDocument
     needs = (*LETTERHEAD, OutlineItem, AttachedItem)
+    gathers = (OutlineItem, AttachedItem)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Count each series of entries at one level."""

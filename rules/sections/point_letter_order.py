@@ -40,6 +40,7 @@ class PointLetterOrder(Rule):
     requirements = ("I07", "I09")
     element = WholeDocument
     needs = (OutlineItem, AttachedItem)
+    gathers = (OutlineItem, AttachedItem)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Spell each series of points."""

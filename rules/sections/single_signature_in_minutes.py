@@ -46,6 +46,7 @@ class SingleSignatureInMinutes(Rule):
     requirements = ("K17",)
     element = WholeDocument
     needs = (*LETTERHEAD, Signature, Closing)
+    gathers = (Signature,)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Count those who sign."""

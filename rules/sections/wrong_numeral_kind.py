@@ -47,6 +47,7 @@ class WrongNumeralKind(Rule):
     requirements = ("I03", "I04", "I05")
     element = WholeDocument
     needs = (*LETTERHEAD, OutlineItem, AttachedItem)
+    gathers = (OutlineItem, AttachedItem)
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:
         """Look at the entries of the document and of those attached to it."""

@@ -36,6 +36,7 @@ class InvisibleCharacters(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (InvisibleCharacter,)
+    gathers = (InvisibleCharacter,)
     regimes = EVERY_REGIME
     fix = Safety.SAFE
     fix_description = "Xóa ký tự ẩn ({names})"

@@ -37,6 +37,7 @@ class LegacyEncoding(Rule):
     requirements = ("B07", "P-21")
     element = WholeDocument
     needs = (LegacyWord,)
+    gathers = (LegacyWord,)
     regimes = EVERY_REGIME
     trusts = frozenset(Trust)
 

@@ -33,6 +33,7 @@ class LookAlikeLetters(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (LookAlikeLetter,)
+    gathers = (LookAlikeLetter,)
     regimes = EVERY_REGIME
     fix = Safety.SAFE
     fix_description = "Thay bằng chữ cái tiếng Việt ({expected})"

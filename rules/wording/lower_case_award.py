@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     EVERY_REGIME,
+    CaseDeparture,
     Context,
     Finding,
     Rule,
@@ -30,6 +31,7 @@ class LowerCaseAward(Rule):
     requirements = ("R13",)
     element = WholeDocument
     needs = NEEDS
+    gathers = (CaseDeparture,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Sửa chữ hoa, chữ thường: {expected}"

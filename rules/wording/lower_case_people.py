@@ -54,6 +54,7 @@ class LowerCasePeople(Rule):
     requirements = ("R12",)
     element = WholeDocument
     needs = (PeopleMention, Quotation, *LETTERHEAD)
+    gathers = (PeopleMention,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Viết hoa “Nhân dân”"

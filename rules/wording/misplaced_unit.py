@@ -42,6 +42,7 @@ class MisplacedUnit(Rule):
     basis = REFORM_LAWS
     element = WholeDocument
     needs = (Quotation, *UNIT_FACTS)
+    gathers = (UnitMention,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

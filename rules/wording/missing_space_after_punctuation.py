@@ -34,6 +34,7 @@ class MissingSpaceAfterPunctuation(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (MissingSpace,)
+    gathers = (MissingSpace,)
     regimes = EVERY_REGIME
     fix = Safety.SAFE
     fix_description = "Thêm khoảng trắng sau dấu câu"

@@ -37,6 +37,7 @@ class MixedQuotationMarks(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (Quotation,)
+    gathers = (Quotation,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Đổi các dấu ngoặc kép ở kiểu ít dùng sang kiểu kia"

@@ -44,6 +44,7 @@ class NonexistentUnit(Rule):
     basis = REFORM_LAWS
     element = WholeDocument
     needs = (Quotation, *UNIT_FACTS)
+    gathers = (UnitMention,)
     regimes = EVERY_REGIME
     trusts = frozenset({Trust.TYPED, Trust.CONVERTED})
 

@@ -42,6 +42,7 @@ class RepeatedPhrase(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (Repetition,)
+    gathers = (Repetition,)
     regimes = EVERY_REGIME
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

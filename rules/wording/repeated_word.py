@@ -59,6 +59,7 @@ class RepeatedWord(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (Repetition,)
+    gathers = (Repetition,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Bỏ từ “{word}” viết thừa"

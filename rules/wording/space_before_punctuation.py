@@ -36,6 +36,7 @@ class SpaceBeforePunctuation(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (SpaceBeforeMark,)
+    gathers = (SpaceBeforeMark,)
     regimes = EVERY_REGIME
     fix = Safety.SAFE
     fix_description = "Bỏ khoảng trắng trước dấu câu"

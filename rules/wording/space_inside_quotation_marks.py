@@ -32,6 +32,7 @@ class SpaceInsideQuotationMarks(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (Quotation,)
+    gathers = (Quotation,)
     regimes = EVERY_REGIME
     fix = Safety.SAFE
     fix_description = "Bỏ khoảng trắng thừa bên trong dấu ngoặc kép"

@@ -31,6 +31,7 @@ class TwoSpellings(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (SpellingVariant,)
+    gathers = (SpellingVariant,)
     regimes = EVERY_REGIME
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

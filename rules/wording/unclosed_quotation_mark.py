@@ -44,6 +44,7 @@ class UnclosedQuotationMark(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (Quotation,)
+    gathers = (Quotation,)
     regimes = EVERY_REGIME
 
     def check(self, element: WholeDocument, context: Context) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     EVERY_REGIME,
+    CaseDeparture,
     Context,
     Finding,
     Rule,
@@ -33,6 +34,7 @@ class WrongCaseBody(Rule):
     requirements = ("R09", "R10", "R11")
     element = WholeDocument
     needs = NEEDS
+    gathers = (CaseDeparture,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Sửa chữ hoa, chữ thường: {expected}"

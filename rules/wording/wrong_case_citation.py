@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     EVERY_REGIME,
+    CaseDeparture,
     Context,
     Finding,
     Rule,
@@ -31,6 +32,7 @@ class WrongCaseCitation(Rule):
     requirements = ("R18",)
     element = WholeDocument
     needs = NEEDS
+    gathers = (CaseDeparture,)
     regimes = EVERY_REGIME
     fix = Safety.SAFE
     fix_description = "Sửa chữ hoa, chữ thường: {expected}"

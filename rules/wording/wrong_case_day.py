@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     EVERY_REGIME,
+    CaseDeparture,
     Context,
     Finding,
     Rule,
@@ -31,6 +32,7 @@ class WrongCaseDay(Rule):
     requirements = ("R16", "R19", "R20")
     element = WholeDocument
     needs = NEEDS
+    gathers = (CaseDeparture,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Sửa chữ hoa, chữ thường: {expected}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.rulekit import (
     EVERY_REGIME,
+    CaseDeparture,
     Context,
     Finding,
     Rule,
@@ -32,6 +33,7 @@ class WrongCaseUnit(Rule):
     requirements = ("R04", "R05", "R06")
     element = WholeDocument
     needs = NEEDS
+    gathers = (CaseDeparture,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Sửa chữ hoa, chữ thường: {expected}"

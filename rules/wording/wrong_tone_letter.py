@@ -33,6 +33,7 @@ class WrongToneLetter(Rule):
     basis = SOAT_ADVICE
     element = WholeDocument
     needs = (MisplacedTone,)
+    gathers = (MisplacedTone,)
     regimes = EVERY_REGIME
     fix = Safety.UNSAFE
     fix_description = "Đặt lại dấu: {expected}"
