@@ -86,7 +86,7 @@ def test_a_rule_that_cannot_be_imported_is_named(
     assert isinstance(kept, OutlinedPlugins)
 
     def refuse(outline: RuleOutline) -> type[Rule]:
-        if outline.id == "header/missing-motto":
+        if outline.id == "header/missing-national-name":
             raise ImportError("no such file")
         return next(rule for rule in RULES if rule.id == outline.id)
 
@@ -95,11 +95,11 @@ def test_a_rule_that_cannot_be_imported_is_named(
     main(["check", "--no-config", "--no-cache", "--format", "json", str(document)])
     (report,) = json.loads(capsys.readouterr().out)["documents"]
     (failure,) = report["failures"]
-    assert "header/missing-motto" in failure["message"]
+    assert "header/missing-national-name" in failure["message"]
 
 
 def own_letter(folder: Path) -> Path:
-    """A letter without a motto."""
+    """A letter without national name and motto."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "thu.txt"
     file.write_text(

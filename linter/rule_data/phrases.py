@@ -69,8 +69,9 @@ class Search(Struct, frozen=True):
         return list(_without_overlaps(hits))
 
     def _phrases(self, phrases: Iterable[str], levelled: str) -> Iterator[Hit]:
-        for phrase in phrases:
-            yield from find_phrase(phrase, levelled, self.folding)
+        for phrase, first in _first_words(tuple(phrases), self.folding):
+            if first in levelled:  # few are
+                yield from find_phrase(phrase, levelled, self.folding)
 
     def _filled_in(self, hit: Hit, text: str) -> Hit:
         expected = self.phrases[hit.wanted]
@@ -97,6 +98,13 @@ def compiled(pattern: str, ignore_case: bool) -> re.Pattern[str]:
 @lru_cache(maxsize=5000)
 def _words(phrase: str, folding: Folding) -> tuple[str, ...]:
     return tuple(folding.level(normalize("NFC", phrase)).split())
+
+
+@lru_cache(maxsize=100)
+def _first_words(phrases: tuple[str, ...], folding: Folding) -> tuple[tuple[str, str], ...]:
+    """Each phrase that has words, with the first of them."""
+    found = ((phrase, _words(phrase, folding)) for phrase in phrases)
+    return tuple((phrase, words[0]) for phrase, words in found if words)
 
 
 def find_phrase(phrase: str, levelled: str, folding: Folding) -> Iterator[Hit]:
