@@ -7,9 +7,9 @@ from linter.numbers.elements import Claim, ClaimKind, Place
 from linter.numbers.formula import MINUS, OVER, PLUS, TIMES, Formula
 from linter.numbers.formula_fits import formula_bounds, formula_fit
 from linter.numbers.percentages import Fit
-from linter.numbers.tables.column_sums import adds_up, claim_of
 from linter.numbers.tables.grid import Row, Table
 from linter.numbers.tables.readings import Reading, Said, judged
+from linter.numbers.tables.sums import adds_up, claim_of
 from linter.text.patterns import lazy_pattern
 
 _WRITTEN = lazy_pattern(r"[(\[]?\s*(?P<label>\d{1,2}|[A-HĐ])\s*[)\]]?\s*=\s*(?P<sum>[^=]*\d[^=]*)")

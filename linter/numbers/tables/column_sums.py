@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from linter.numbers.elements import Claim, ClaimKind, Place, Quantity, QuantityKind
-from linter.numbers.intervals import amount, stated, total
+from linter.numbers.elements import Claim, Quantity, QuantityKind
+from linter.numbers.intervals import amount
 from linter.numbers.quantities.units import base_of
 from linter.numbers.tables.grid import Row, Table
 from linter.numbers.tables.heads import Heading
+from linter.numbers.tables.sums import adds_up, claim_of
 from linter.numbers.tables.tree import Node, figures_in, nodes_of, outline
 from linter.text.patterns import lazy_pattern
 
-PROVEN, LIKELY = 1.0, 0.9
 _ADDED = frozenset({QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY})
 _NOT_ADDED = lazy_pattern(
     r"%|‰|\b(?:stt|tt|tỷ lệ|tỉ lệ|bình quân|trung bình|đơn giá|năm(?! \d{4})|mật độ|suất|ghi chú"
@@ -239,28 +239,3 @@ def _proven(
         if name == _NAMED or again or beside or along:
             return name
     return None
-
-
-def adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether the parts make the whole, as far as rounding tells."""
-    return stated(whole).overlaps(total(map(stated, parts)))
-
-
-def claim_of(
-    whole: Quantity,
-    parts: tuple[Quantity, ...],
-    *,
-    closed: bool,
-    proven: bool = False,
-    stated_formula: str = "",
-) -> Claim:
-    """That the parts make the whole, as a formula says or the rows show."""
-    return Claim(
-        kind=ClaimKind.SUM,
-        place=Place.TABLE,
-        result=whole,
-        operands=parts,
-        closed=closed,
-        stated_formula=stated_formula,
-        confidence=PROVEN if proven or stated_formula else LIKELY,
-    )

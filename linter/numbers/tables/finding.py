@@ -6,10 +6,11 @@ from linter.document import Document, Span
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.tables.changes import balance_claims, difference_claims, product_claims
 from linter.numbers.tables.column_formulas import formula_claims
-from linter.numbers.tables.column_sums import adds_up, column_sums
+from linter.numbers.tables.column_sums import column_sums
 from linter.numbers.tables.grid import Table, tables_of
 from linter.numbers.tables.row_sums import row_sums
 from linter.numbers.tables.shares import share_claims
+from linter.numbers.tables.sums import adds_up
 
 
 def table_claims(document: Document, quantities: tuple[Quantity, ...]) -> Iterator[Claim]:

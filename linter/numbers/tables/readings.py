@@ -92,7 +92,9 @@ def _sureness(said: Sequence[Said], *, named: bool) -> float:
         if agreeing >= NAMED_WITNESSES and others * NAMED_WITNESSES <= agreeing:
             return SURE
         return LIKELY if agreeing and others <= agreeing else 0
-    return SURE if agreeing >= WITNESSES and others * WITNESSES <= agreeing else 0
+    if agreeing < WITNESSES or others * WITNESSES > agreeing:
+        return 0
+    return SURE if digits >= TELLING_DIGITS else LIKELY
 
 
 def digits_of(figure: Quantity | None) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from linter.numbers.elements import Claim, Quantity
-from linter.numbers.tables.column_sums import adds_up, claim_of
 from linter.numbers.tables.grid import Row, Table
 from linter.numbers.tables.heads import Heading
 from linter.numbers.tables.readings import Reading, Said, judged, near
+from linter.numbers.tables.sums import adds_up, claim_of
 from linter.text.patterns import lazy_pattern
 
 _TOTAL = lazy_pattern(r"(?:tổng|tổng số|tổng cộng|cộng|chung)\b[^:;]{0,20}")
