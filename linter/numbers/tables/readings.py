@@ -91,7 +91,7 @@ def _sureness(said: Sequence[Said], *, named: bool) -> float:
     if named or telling:
         if agreeing >= NAMED_WITNESSES and others * NAMED_WITNESSES <= agreeing:
             return SURE
-        return LIKELY if agreeing and others <= agreeing else 0
+        return LIKELY if named and 0 < agreeing >= others else 0
     if agreeing < WITNESSES or others * WITNESSES > agreeing:
         return 0
     return SURE if digits >= TELLING_DIGITS else LIKELY
