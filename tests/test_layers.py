@@ -63,7 +63,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.parallel",),
     ("linter.session",),
     ("linter.remembering",),
-    ("linter.authoring", "linter.cli", "linter.lsp"),
+    ("linter.authoring", "linter.cli", "linter.lsp", "linter.web"),
 )
 """From the bottom to the top; what stands in one tuple does not import each other."""
 

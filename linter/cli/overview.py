@@ -26,6 +26,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "baseline": ("linter.cli.baseline", mark("các điểm đã biết: thêm, bỏ bớt, xem")),
     "config": ("linter.cli.config", mark("tạo (init), xem (show) cấu hình; in lược đồ (schema)")),
     "lsp": ("linter.cli.lsp", mark("máy chủ cho trình soạn thảo (VS Code, Neovim …)")),
+    "serve": ("linter.cli.serve", mark("mở trang trên máy này để thả tệp, xem, sửa")),
     "new-rule": ("linter.cli.new_rule", mark("tạo khung cho một quy tắc mới")),
 }
 """Every command in the order of the help: the module that runs it, and what it does."""
