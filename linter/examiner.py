@@ -18,6 +18,7 @@ from linter.errors import ExitCode, LimitError, SoatError
 from linter.findings import DocumentCard, DocumentReport, Failure
 from linter.inputs import Input, failure_of, load
 from linter.language import mark
+from linter.layout.recognisers import RECOGNISERS as LAYOUT
 from linter.numbers.recognisers import RECOGNISERS as NUMBERS
 from linter.prose.recognisers import RECOGNISERS as PROSE
 from linter.readers import READERS
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from linter.rule_outline import RuleOutline
     from linter.templates.model import TemplateUse
 
-RECOGNISERS = (*STRUCTURE, *PROSE, *REFERENCES, *NUMBERS)
+RECOGNISERS = (*STRUCTURE, *LAYOUT, *PROSE, *REFERENCES, *NUMBERS)
 """The recognisers that soát ships."""
 
 OUT_OF_MEMORY = LimitError(

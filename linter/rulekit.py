@@ -42,7 +42,7 @@ from linter.catalogue.offices import BodyHead, Office, head_of_body, read_office
 from linter.catalogue.regimes import is_under_new_guidance, party_guidance
 from linter.catalogue.unit_history import Existence, Period, history_of
 from linter.catalogue.units import unit_key, units_named
-from linter.document import Absent, Element, Found, Span, Trust, Unreadable
+from linter.document import Absent, Alignment, Element, Found, Span, Trust, Unreadable
 from linter.document.element import Piece
 from linter.facts import Context, OwnBody, WholeDocument
 from linter.findings import (
@@ -58,7 +58,7 @@ from linter.findings import (
     SetSection,
     Severity,
 )
-from linter.gathering import places_of, quoted, shortened
+from linter.gathering import MOST_SPANS, places_of, quoted, shortened
 from linter.jurisdiction import (
     REFORM_LAWS,
     UNIT_FACTS,
@@ -71,6 +71,21 @@ from linter.jurisdiction import (
     province_of,
 )
 from linter.language import mark
+from linter.layout.elements import (
+    BodyLayout,
+    ColourUse,
+    FontUse,
+    HeadPlaces,
+    LineBelow,
+    LineKind,
+    Look,
+    PageNumber,
+    PageNumbers,
+    PageSetup,
+    Part,
+    PartLook,
+    TextParagraph,
+)
 from linter.letterhead import (
     LETTERHEAD,
     adapts_decree,
@@ -181,6 +196,7 @@ __all__ = [
     "LETTERHEAD",
     "LIKELY",
     "LOWEST",
+    "MOST_SPANS",
     "NUMBER",
     "OFFICIAL_LETTER",
     "PLACE_DATE",
@@ -195,6 +211,7 @@ __all__ = [
     "Absent",
     "Addressees",
     "Addressing",
+    "Alignment",
     "Appendix",
     "AppliedTemplate",
     "ArchiveLine",
@@ -205,6 +222,7 @@ __all__ = [
     "Body",
     "BodyHead",
     "BodyKind",
+    "BodyLayout",
     "CaseDeparture",
     "CaseSubject",
     "Citation",
@@ -215,6 +233,7 @@ __all__ = [
     "Clause",
     "ClauseCitation",
     "Closing",
+    "ColourUse",
     "ComposedText",
     "Context",
     "CopyBlock",
@@ -232,7 +251,9 @@ __all__ = [
     "Existence",
     "Family",
     "Finding",
+    "FontUse",
     "Found",
+    "HeadPlaces",
     "IndicatorFit",
     "InsertBlock",
     "InvisibleCharacter",
@@ -242,6 +263,9 @@ __all__ = [
     "LegacyWord",
     "LegalBasis",
     "Level",
+    "LineBelow",
+    "LineKind",
+    "Look",
     "LookAlikeLetter",
     "MarkerKind",
     "MisplacedTone",
@@ -255,6 +279,11 @@ __all__ = [
     "Outcome",
     "OutlineItem",
     "OwnBody",
+    "PageNumber",
+    "PageNumbers",
+    "PageSetup",
+    "Part",
+    "PartLook",
     "PartyTitle",
     "PeopleMention",
     "Period",
@@ -297,6 +326,7 @@ __all__ = [
     "Symbol",
     "SymbolFault",
     "TableFit",
+    "TextParagraph",
     "Trust",
     "UnitLink",
     "UnitMention",

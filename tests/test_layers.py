@@ -17,6 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.catalogue",),
     ("linter.readers",),
     ("linter.structure",),
+    ("linter.layout",),
     ("linter.prose",),
     ("linter.references",),
     ("linter.numbers",),
@@ -33,6 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter.hookspecs",),
     (
         "rules.header",
+        "rules.layout",
         "rules.sections",
         "rules.references",
         "rules.numbers",

@@ -14,8 +14,9 @@ A case file is TOML, one for each rule (``fixtures/cases/<pack>/<name>.toml``)::
 missing; a case without marks is clean. A case may further state ``message`` (the rendered one),
 ``severity``, ``format`` (``text`` or ``markdown``), ``trust``, ``stage``, ``regime``, ``body``
 (facts about the user's own body), ``template`` (that it is held against), ``registry`` and
-``complete`` (a register, and what it has whole), ``beside`` (documents checked together with it)
-and ``options`` of the rule.
+``complete`` (a register, and what it has whole), ``beside`` (documents checked together with it),
+``look`` and ``page`` (how it looks in Word, see ``linter/authoring/looks.py``) and ``options`` of
+the rule.
 """
 
 import re
@@ -28,6 +29,7 @@ from unicodedata import normalize
 import msgspec
 from msgspec import Struct
 
+from linter.authoring.looks import Look, Page
 from linter.catalogue import Regime, Stage
 from linter.document import Trust
 from linter.errors import ConfigError
@@ -73,6 +75,12 @@ class Case(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The series that this register is said to have whole."""
     beside: tuple[Neighbour, ...] = ()
     """Documents that are checked together with it, before it."""
+    look: tuple[Look, ...] = ()
+    """How its lines look; one look makes it a document that knows formatting."""
+    paper: Page = Page()
+    """Its pages, where it has a look."""
+    shown: str = ""
+    """The look in words, for the rule's page."""
     options: dict[str, Any] = {}
 
     @property
@@ -117,7 +125,7 @@ def load_case_file(path: Path) -> CaseFile:
             if names.count(case.name) > 1 or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", case.name):
                 raise ValueError(f"case name {case.name!r} must be kebab-case and unique")
             same = texts.count((case.text, case.stage, case.regime, case.trust))
-            told = (case.options, case.template, case.registry, case.beside)
+            told = (case.options, case.template, case.registry, case.beside, case.look)
             if same > 1 and not (any(told) or case.body != OwnBody()):
                 raise ValueError(f"case {case.name!r} repeats the text of another case")
     except (ValueError, msgspec.ValidationError, tomllib.TOMLDecodeError) as error:

@@ -57,7 +57,7 @@ class Standing(Enum):
     NAMED = "named"
     """No rule decides it, and it is said why."""
     OPEN = "open"
-    """Left to the pack ``layout``."""
+    """It asks for a look at the page, and the pack ``layout`` has no rule for it."""
     UNDECIDED = "undecided"
     """Neither a rule nor a reason: it was forgotten."""
 
@@ -178,7 +178,9 @@ def _row(requirement: Requirement, served: Mapping[str, Sequence[str]]) -> str:
         Standing.OPEN: "Quy tắc trình bày, thuộc gói layout.",
         Standing.UNDECIDED: "Chưa có quy tắc.",
     }[standing(requirement, served)]
-    if requirement.check is Check.TEXT_AND_LAYOUT and requirement.id in served:
+    rules = served.get(requirement.id, ())
+    by_words = not any(rule.startswith("layout/") for rule in rules)
+    if requirement.check is Check.TEXT_AND_LAYOUT and rules and by_words:
         answer += "; phần trình bày thuộc gói layout"
     cells = (requirement.what, requirement.clause, SEVERITY[requirement.severity], answer)
     return f"| {requirement.id} | {' | '.join(map(table_cell, cells))} |"

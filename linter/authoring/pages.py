@@ -50,9 +50,11 @@ def rule_page(rule: type[Rule], cases: Iterable[Case]) -> str:
 def _example(case: Case) -> list[str]:
     text = case.text.strip("\n").replace(OPEN, "»").replace(CLOSE, "«")
     lines = ["```text", text, "```"]
+    if case.look:
+        lines += ["", f"Trình bày: {case.shown or 'đúng quy định'}."]
     if case.message:
         lines += ["", f"> {case.message}"]
-    if case.fixed is not None:
+    if case.fixed is not None and case.fixed != case.plain:
         lines += ["", "Sửa thành:", "", "```text", case.fixed.strip("\n"), "```"]
     return lines
 

@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from linter.authoring.cases import Case
+from linter.authoring.looks import dressed, reformatted
 from linter.collection import findings_across
 from linter.config.profile import ActiveRule, Profile
 from linter.document import (
@@ -23,7 +24,7 @@ from linter.document import (
     SourceRef,
 )
 from linter.engine import check_document, judge_across
-from linter.findings import DocumentReport, ReplaceText, ReportedFinding
+from linter.findings import DocumentReport, Edit, ReplaceText, ReportedFinding
 from linter.language import Language
 from linter.plugins import load_plugins
 from linter.readers import READERS
@@ -43,6 +44,8 @@ def read_case(
     """The document of a case, or the same with another text."""
     data = (case.plain if text is None else text).encode()
     document = read(SUFFIX[case.format], data, readers=readers)
+    if case.look:
+        document = dressed(document, case.look, case.paper)
     return document if case.trust is None else replace(document, trust=case.trust)
 
 
@@ -56,11 +59,19 @@ def split_into_runs(document: Document, cuts: Sequence[int]) -> Document:
             builder.add(
                 _as_stored(document, low, high),
                 source=SourceRef("runs", block.index, low - start),
-                format=CharacterFormat(size=float(low % 7 + 10)),
+                format=_marked(document.format_at(low), low),
             )
-        builder.end_block(story=block.story, cell=block.cell, note=block.note)
+        builder.end_block(
+            story=block.story, cell=block.cell, note=block.note,
+            format=block.format, section=block.section,
+        )  # fmt: skip
     cut = read_legacy(builder.build(name=document.name, format=document.format))
     return replace(document, segments=cut.segments, formatting=cut.formatting, text=cut.text)
+
+
+def _marked(known: CharacterFormat | None, place: int) -> CharacterFormat:
+    """A format of its own, so that runs stay apart; what it differs in is of no weight."""
+    return replace(known or CharacterFormat(), highlight=str(place % 7))
 
 
 def _as_stored(document: Document, start: int, end: int) -> str:
@@ -158,14 +169,21 @@ def _verify_fix(
     findings: Sequence[ReportedFinding],
     recognisers: Sequence[Recogniser],
 ) -> None:
-    edits = [e for f in findings if f.fix for e in f.fix.edits if isinstance(e, ReplaceText)]
+    all_edits = [e for f in findings if f.fix for e in f.fix.edits]
+    edits = [e for e in all_edits if isinstance(e, ReplaceText)]
     fixed = apply_replacements(case.plain, edits)
     if fixed != (case.plain if case.fixed is None else case.fixed):
         raise AssertionError(f"{case.name}: the fixed text is {fixed!r}, not {case.fixed!r}")
     if case.fixed is not None:
-        again = run_case(rule, case, read_case(case, fixed), recognisers)
+        again = run_case(rule, case, _mended(case, fixed, all_edits), recognisers)
         if any(finding.fix for finding in again.findings):
             raise AssertionError(f"{case.name}: the fixed text is found again: {fixed!r}")
+
+
+def _mended(case: Case, fixed: str, edits: Sequence[Edit]) -> Document:
+    """The document of a case after all edits; those of the look hold for a text left as it was."""
+    document = read_case(case, fixed)
+    return reformatted(document, edits) if fixed == case.plain else document
 
 
 def apply_replacements(text: str, edits: Sequence[ReplaceText]) -> str:

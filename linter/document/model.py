@@ -137,6 +137,27 @@ class Section(Struct, frozen=True):
     title_page: bool
     columns: int
     page_number_start: int | None
+    page_number_format: str | None = None
+    """How Word names the numerals: ``decimal``, ``upperRoman`` …; None when it is not stated."""
+
+
+class PageMatter(Struct, frozen=True):
+    """A header or footer: the stretch of text that it is, and on which pages it is printed."""
+
+    span: Span
+    story: Story
+    section: int
+    """The section that names it first; later ones inherit it."""
+    kind: str
+    """``first`` (page of a section), ``even`` or ``default`` (all others)."""
+
+
+class DrawnLine(Struct, frozen=True):
+    """A straight line drawn as a shape, anchored where it stands in the text."""
+
+    anchor: int
+    length: float | None
+    """In points, when the source says how long it is."""
 
 
 class RevisionKind(Enum):
@@ -228,6 +249,8 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
     cells: tuple[Cell, ...] = ()
     notes: tuple[Note, ...] = ()
     sections: tuple[Section, ...] = ()
+    page_matter: tuple[PageMatter, ...] = ()
+    drawn_lines: tuple[DrawnLine, ...] = ()
     segments: tuple[Segment, ...] = ()
     formatting: tuple[FormatRun, ...] = ()
     geometry: tuple[Quad, ...] = ()

@@ -138,3 +138,9 @@ def test_links_of_the_page_lead_somewhere() -> None:
 def test_the_page_is_fresh() -> None:
     kept = (PAGES / PAGE).read_text("utf-8")
     assert kept == coverage_page(LOADED, RULES), "run python -m linter.authoring.pages"
+
+
+def test_every_requirement_of_the_page_has_a_rule_or_a_reason() -> None:
+    served = served_by(RULES)
+    states = {r.id: standing(r, served) for r in load_requirements().requirement}
+    assert [name for name, state in states.items() if state is Standing.OPEN] == []

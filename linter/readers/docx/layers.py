@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from linter.document.builder import Anchor, DocumentBuilder
-from linter.document.model import Comment, Field, Hidden, Link, Revision, RevisionKind
+from linter.document.model import Comment, DrawnLine, Field, Hidden, Link, Revision, RevisionKind
 from linter.document.span import Span
 
 
@@ -27,6 +27,7 @@ class Layers:
         self._hidden: list[_Range] = []
         self._fields: list[_Range] = []
         self._links: list[_Range] = []
+        self._lines: list[tuple[Anchor, float | None]] = []
         self._comment_starts: dict[str, Anchor] = {}
         self._comment_ranges: dict[str, tuple[Anchor, Anchor]] = {}
 
@@ -60,6 +61,10 @@ class Layers:
         """A hyperlink from ``start`` to here."""
         self._links.append(_Range(start, self.here(), (target,)))
 
+    def draw_line(self, length: float | None) -> None:
+        """A straight line is anchored here."""
+        self._lines.append((self.here(), length))
+
     def start_comment(self, comment_id: str) -> None:
         """The range of a comment begins here."""
         self._comment_starts[comment_id] = self.here()
@@ -88,8 +93,12 @@ class Layers:
             "hidden": tuple(sorted(hidden, key=lambda piece: piece.anchor)),
             "fields": tuple(sorted(fields, key=lambda field: field.span)),
             "links": tuple(sorted(links, key=lambda link: link.span)),
+            "drawn_lines": tuple(sorted(self._drawn(), key=lambda line: line.anchor)),
             "comments": tuple(sorted(self._comments(comments), key=lambda comment: comment.span)),
         }
+
+    def _drawn(self) -> list[DrawnLine]:
+        return [DrawnLine(self.offset(anchor), length) for anchor, length in self._lines]
 
     def _comments(self, known: dict[str, tuple[str, str | None, str | None]]) -> list[Comment]:
         found = []

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from linter.document.model import Document, Note, Story, Trust
+from linter.document.model import Document, Note, PageMatter, Story, Trust
 from linter.document.reading import Limits
 from linter.document.span import Span
 from linter.readers.docx import names, refusals
@@ -42,8 +42,8 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Document:
     StoryReader(assembly, assembly.source(main, root), body).read(body, Place(Story.BODY))
     _end_last_section(assembly)
     notes = _read_notes(assembly)
-    _read_page_matter(assembly)
-    return _build(assembly, name, notes)
+    matter = _read_page_matter(assembly)
+    return _build(assembly, name, notes, matter)
 
 
 def _refuse_at_once(data: bytes, limits: Limits) -> None:
@@ -98,30 +98,38 @@ def _read_family(assembly: Assembly, family: NoteFamily, first: int) -> list[Not
     return notes
 
 
-def _read_page_matter(assembly: Assembly) -> None:
+def _read_page_matter(assembly: Assembly) -> list[PageMatter]:
     """Headers and footers, each once, where it is first printed."""
     settings = assembly.settings if assembly.pages.has_even_pages else None
     even_pages = settings is not None and is_on(settings.find(f"{names.W}evenAndOddHeaders"))
     arrows = assembly.package.relationships(assembly.main)
-    done = set()
+    done: dict[str, Span] = {}
+    read: list[PageMatter] = []
     for matter in assembly.pages.printed_matter(even_pages):
         arrow = arrows.get(matter.relation)
-        if arrow is None or arrow.external or arrow.target in done:
+        if arrow is None or arrow.external:
             continue
-        done.add(arrow.target)
+        if arrow.target in done:
+            span = done[arrow.target]
+            read.append(PageMatter(span, matter.story, matter.section, matter.kind))
+            continue
         root = assembly.package.xml(arrow.target)
         if root is not None:
-            source = assembly.source(arrow.target, root)
+            source, start = assembly.source(arrow.target, root), assembly.builder.length
             StoryReader(assembly, source, root).read(root, Place(matter.story, matter.section))
+            span = done[arrow.target] = Span(start, assembly.builder.length)
+            read.append(PageMatter(span, matter.story, matter.section, matter.kind))
+    return read
 
 
-def _build(assembly: Assembly, name: str, notes: list[Note]) -> Document:
+def _build(assembly: Assembly, name: str, notes: list[Note], matter: list[PageMatter]) -> Document:
     package, builder = assembly.package, assembly.builder
     comments = None
     if assembly.layers.has_comments:
         comments = package.spare_xml(package.related(assembly.main, "comments"))
     document = builder.build(
-        name=name, format=FORMAT, trust=Trust.TYPED, notes=notes, sections=assembly.pages.sections
-    )
+        name=name, format=FORMAT, trust=Trust.TYPED, notes=notes,
+        sections=assembly.pages.sections, page_matter=matter,
+    )  # fmt: skip
     layers = assembly.layers.finish(document.text, read_comments(comments))
     return structs.replace(document, **layers)

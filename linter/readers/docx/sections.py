@@ -101,4 +101,5 @@ def _section(index: int, span: Span, element: "etree._Element | None") -> Sectio
         length(margins, "top"), length(margins, "bottom"),
         length(margins, "left"), length(margins, "right"),
         is_on(title), count(columns, "num") or 1, count(numbers, "start"),
+        None if numbers is None else numbers.get(f"{W}fmt"),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from linter.document.model import RevisionKind, SegmentKind, SourceRef
 from linter.readers.docx import names, refusals
 from linter.readers.docx.alternates import chosen_branch, text_boxes
+from linter.readers.docx.drawings import straight_lines
 from linter.readers.docx.fields import form_text, unclosed_marks
 from linter.readers.docx.names import RPR, RUN, T, W
 from linter.readers.docx.run_formats import RunFormats
@@ -212,6 +213,8 @@ class TextReader(TextSink):
     def _drawing(self, element: "etree._Element", _depth: int) -> None:
         if self._is_text():
             self.boxes.extend(text_boxes(element))
+            for length in straight_lines(element):
+                self._layers.draw_line(length)
 
     def _note_mark(self, element: "etree._Element", _depth: int) -> None:
         if self._is_text():

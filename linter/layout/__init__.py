@@ -1,0 +1,1 @@
+"""From formatting to how the parts of a document look: facts about the page, no judgement."""
