@@ -31,6 +31,7 @@ class HeadPlacesRecogniser:
         emblem, issuer = first[NationalName], first[IssuingBody]
         number, date = first[NumberSymbol], first[PlaceDate]
         recipients, signature = first[Recipients], first[Signature]
+        alone = len(facts.all(Signature)) == 1  # Those of minutes stand beside each other.
         found = [element for element in first.values() if element is not None]
         if not found:
             return
@@ -39,7 +40,7 @@ class HeadPlacesRecogniser:
             text="",
             emblem_right=_beside(document, issuer, emblem),
             date_level=_level(document, number, date),
-            recipients_level=_level(document, recipients, signature),
+            recipients_level=_level(document, recipients, signature) if alone else None,
         )
 
 
