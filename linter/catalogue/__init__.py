@@ -19,6 +19,7 @@ from linter.catalogue.issuing import (
     may_be_one_body,
     may_issue,
 )
+from linter.catalogue.named_forms import mend_named
 from linter.catalogue.regimes import Regime, Stage
 from linter.catalogue.symbol_forms import MendedSymbol, SymbolFault, mend_symbol
 from linter.catalogue.symbols import Family, Symbol, parse_symbol
@@ -43,6 +44,7 @@ __all__ = [
     "may_be_normative",
     "may_be_one_body",
     "may_issue",
+    "mend_named",
     "mend_symbol",
     "parse_symbol",
     "type_of_code",

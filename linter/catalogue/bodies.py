@@ -156,7 +156,7 @@ _DEPARTMENTS = (
     _department("Tư pháp", "STP"),
     _department("Tài chính", "STC"),
     _department("Công Thương", "SCT"),
-    _department("Nông nghiệp và Môi trường", "SNNMT", "SNN&MT"),
+    _department("Nông nghiệp và Môi trường", "SNNMT", "SNN&MT", "SNN"),
     _department("Xây dựng", "SXD"),
     _department("Khoa học và Công nghệ", "SKHCN", "SKH&CN"),
     _department("Văn hóa, Thể thao và Du lịch", "SVHTTDL", "SVHTT&DL"),
@@ -172,7 +172,11 @@ _DEPARTMENTS = (
         "Lao động - Thương binh và Xã hội", "SLĐTBXH", "SLĐTB&XH", last_day=_DEPARTMENTS_ENDED
     ),
     _department(
-        "Nông nghiệp và Phát triển nông thôn", "SNNPTNT", "SNN&PTNT", last_day=_DEPARTMENTS_ENDED
+        "Nông nghiệp và Phát triển nông thôn",
+        "SNNPTNT",
+        "SNN&PTNT",
+        "SNN",
+        last_day=_DEPARTMENTS_ENDED,
     ),
     _department("Tài nguyên và Môi trường", "STNMT", "STN&MT", last_day=_DEPARTMENTS_ENDED),
     _department("Giao thông vận tải", "SGTVT", last_day=_DEPARTMENTS_ENDED),
@@ -227,6 +231,7 @@ _OTHERS = (
     BodyKind("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", ("VP",), None,
              aliases=("Văn phòng HĐND và UBND",)),
     BodyKind("Thanh tra", ("TTr",), P),
+    BodyKind("Công an", ("CA", "CAT", "CATP", "CAX", "CAP", "CAH"), None),
     BodyKind("Bộ Chỉ huy Quân sự", ("BCHQS",), P, aliases=("Bộ CHQS",)),
     BodyKind("Tòa án nhân dân", ("TAND",), None),
     BodyKind("Viện kiểm sát nhân dân", ("VKSND",), None),

@@ -26,6 +26,12 @@ _SPEAKS_FOR = {
     "Thường trực Hội đồng nhân dân": ("Hội đồng nhân dân",),
 }  # fmt: skip
 """Offices and heads that write in the name of a body, and the bodies."""
+_OWN_NUMBERS = frozenset(
+    {"Công an", "Bộ Chỉ huy Quân sự", "Tòa án nhân dân", "Viện kiểm sát nhân dân",
+     "Kho bạc Nhà nước", "Bảo hiểm xã hội", "Ủy ban Mặt trận Tổ quốc Việt Nam"}
+)  # fmt: skip
+"""Bodies outside the committees and councils, whose own papers never carry those codes; how they
+shorten their own names is theirs."""
 _MERGED_DEPARTMENTS = frozenset({"SKHĐT", "SLĐTBXH", "SNNPTNT", "STNMT", "SGTVT", "STTTT"})
 """Departments merged in 2025; their papers are now cited under the new department's name too."""
 
@@ -57,7 +63,9 @@ def may_be_normative(symbol: Symbol) -> bool:
 
 def may_issue(body: Body, symbol: Symbol) -> bool:
     """Whether a document with this symbol can be the body's; True when it cannot be told."""
-    if symbol.issuer_code is None or not _is_sure(body.kind) or _is_part(body):
+    if symbol.issuer_code is None or _is_part(body):
+        return True
+    if not _is_sure(body.kind) and body.kind.name not in _OWN_NUMBERS and not body.kind.union:
         return True
     codes = [_TERM.sub(r"\1", code) for code in (symbol.issuer_code, *symbol.unit_codes)]
     issuers = [kind for kind in kind_of_code(codes[0]) if _counts(kind, symbol)]

@@ -33,6 +33,10 @@ class SymbolFault(Enum):
     """``66.4.2025/NQ-CP``: the year is not set off by a slash."""
     PARTY_YEAR = "party-year"
     """``57-NQ/2024/TW``: Party documents are numbered by term, without a year."""
+    GROUPS = "groups"
+    """``1085/TTg-QĐ``: the groups of type and body are turned round."""
+    NO_TYPE = "no-type"
+    """``846/UBND`` of a decision: the group of its type is missing."""
     CODE = "code"
     """``866/QĐ-Tg``, ``12/QD-UBND``: an abbreviation that nobody has."""
 
@@ -54,12 +58,14 @@ _DATED_PARTY = lazy_pattern(
     r"(?(year)|[-/](?:19|20)\d{2})[-/](?P<issuer>[^\W\d_]+)"
 )
 _LATE_YEAR = lazy_pattern(
-    r"(?P<number>\d+(?:\.\d+)?)/(?P<groups>(?:NĐ|TT|TTLT)-[^/]+)/(?P<year>(?:19|20)\d{2})"
+    r"(?P<number>\d+(?:\.\d+)?)/(?P<groups>(?P<type>[^\W\d_]+)-[^/]+)/(?P<year>(?:19|20)\d{2})"
 )
+_WITH_YEAR = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ"})
+"""Types that are, or may be, normative and then have the year in their number."""
 _SPACES = lazy_pattern(r"\s+")
 _TRANSPOSABLE = ("UBND", "HĐND")
 _TERM = lazy_pattern(r"(?P<code>QH|UBTVQH)\d{1,2}")
-_PARTY_SURE = frozenset(
+PARTY_SURE = frozenset(
     {"TW", "TU", "ĐU", "HU", "QU", "VPTW", "VPTU", "UBKTTW", "UBKTTU", "BTCTW", "BTCTU"}
 )
 """Codes that only Party bodies use; CB and UBKT have other readings."""
@@ -100,19 +106,19 @@ def _mended(compact: str) -> MendedSymbol | None:
 def _without_party_year(compact: str) -> MendedSymbol | None:
     """The form of a Party number that has a year."""
     dated = _DATED_PARTY.fullmatch(compact)
-    if dated is None or dated["issuer"] not in _PARTY_SURE or not _is_type(dated["type"]):
+    if dated is None or dated["issuer"] not in PARTY_SURE or not _is_type(dated["type"]):
         return None
     form = f"{dated['number']}-{dated['type']}/{dated['issuer']}"
     return MendedSymbol(form, SymbolFault.PARTY_YEAR)
 
 
 def _year_brought_forward(compact: str) -> MendedSymbol | None:
-    """The form of a normative number that has its year at the end (``30/NĐ-CP/2020``)."""
+    """The form of a number that has its year at the end (``30/NĐ-CP/2020``)."""
     late = _LATE_YEAR.fullmatch(compact)
     if late is None or parse_groups(late["groups"]) is None:
         return None
-    form = f"{late['number']}/{late['year']}/{late['groups']}"
-    return MendedSymbol(form, SymbolFault.SIGNS)
+    year = f"/{late['year']}" if late["type"] in _WITH_YEAR else ""
+    return MendedSymbol(f"{late['number']}{year}/{late['groups']}", SymbolFault.SIGNS)
 
 
 def _in_order(compact: str) -> MendedSymbol | None:
@@ -120,14 +126,14 @@ def _in_order(compact: str) -> MendedSymbol | None:
     parts = _PARTS.fullmatch(compact)
     if parts is None or parts["sign"] == ".":
         return None
-    if parts["year"] and (term := _TERM.fullmatch(parts["groups"])):
+    if parts["year"] and (term := _TERM.fullmatch(parts["groups"].replace("-", "", 1))):
         form = f"{parts['number']}/{parts['year']}/{term[0]}"
         return MendedSymbol(form, SymbolFault.SIGNS) if form != compact else None
     groups, fault = _told_apart(re.split(r"[-/]", parts["groups"]))
     if groups is None:
         return None
     number = parts["number"] + (f"/{parts['year']}" if parts["year"] else "")
-    party = groups[1] in _PARTY_SURE and not parts["year"]
+    party = groups[1] in PARTY_SURE and not parts["year"]
     form = _party_form(number, groups) if party else f"{number}/{'-'.join(groups)}"
     if form == compact or (not party and _in_party_order(compact) and not _is_state(groups[1])):
         return None

@@ -6,7 +6,8 @@ Only verbs by which a body makes a document its own count; *quán triệt*, *th�
 
 import re
 
-from linter.references.elements import CitedBody
+from linter.references.dates import date_at
+from linter.references.elements import CitedBody, CitedDate
 from linter.references.issuers import known_bodies, known_body_at
 from linter.references.passage import Passage
 from linter.references.unlisted_subjects import unlisted_subject
@@ -29,7 +30,27 @@ _CONNECTED = lazy_pattern(r"(?:\b(?:dong thoi|va)(?:\s+(?:da|cung|cung da|kip th
 _BULLET = lazy_pattern(r"\s*(?:[-+*]\s*|•\s*|\d{1,2}[.)]\s*|[a-z][.)]\s*)?")
 _SENTENCE = lazy_pattern(r"(?<=[^\d\s]{2})[.!?]\s+(?=[A-Z])")
 _LEAD_IN = lazy_pattern(r"[^,;.:]{0,160},\s+")
+_ASIDE = lazy_pattern(r"\s*\([^()]{1,40}\)$")
 _REACH = 400
+_DAY_BEFORE = lazy_pattern(
+    r"(?:^|[.;:]\s+|\n|[-+*•]\s+)(?:vao\s+|den\s+)?(?P<day>ngay\s+\d[^,.;:]{6,30}\d)\s*,?\s*$"
+)
+_DATED_VERBS = lazy_pattern(
+    r"\s*(?:(?:da|cung|vua|kip thoi|tiep tuc)\s+)*(?:ky ban hanh|ban hanh|ky|phat hanh|thong qua)\b"
+)
+
+
+def day_before(passage: Passage, subject: CitedBody) -> CitedDate | None:
+    """The day in *Ngày 20/6/2025, UBND xã ban hành Quyết định số …*."""
+    place = subject.span.start
+    if not _DATED_VERBS.match(passage.plain, subject.span.end):
+        return None
+    opening = _DAY_BEFORE.search(passage.plain, max(place - 60, 0), place)
+    if opening is None:
+        return None
+    found = date_at(passage, opening.start("day"), place)
+    whole = found is not None and None not in (found.day, found.month, found.year)
+    return found if whole and found is not None and found.span.end == opening.end("day") else None
 
 
 def subject_before(passage: Passage, head_start: int) -> CitedBody | None:
@@ -58,6 +79,8 @@ def _body_before(passage: Passage, start: int, verb: int) -> CitedBody | None:
     adverbs = _ADVERBS.search(passage.plain, start, verb)
     end = adverbs.start() if adverbs else verb
     end = len(passage.text[:end].rstrip())
+    if aside := _ASIDE.search(passage.text, start, end):
+        end = aside.start()
     bodies = known_bodies(passage, start, end)
     if not bodies or bodies[-1].span.end != end:
         return unlisted_subject(passage, start, end)

@@ -11,7 +11,11 @@ from linter.references.passage import Passage
 from linter.text.patterns import lazy_pattern
 
 _BEFORE_DATE = lazy_pattern(r"\s*(?P<comma>,?)\s*\(?\s*")
-_BEFORE_ISSUER = lazy_pattern(r"\s*,?\s*\(?(?:cua|do)\s+(?:lien nganh\s*:?\s+)?")
+_BEFORE_ISSUER = lazy_pattern(r"\s*,?\s*\(?(?:nam\s+\d{4}\s+)?(?:cua|do)\s+(?:lien nganh\s*:?\s+)?")
+_PASSIVE = lazy_pattern(r"\s*,?\s*(?:da\s+)?duoc\s+")
+_PASSED = lazy_pattern(
+    r"\s+(?:thong qua|ban hanh|ky|ky ban hanh)(?=\s+(?:vao\s+)?ngay\b)(?:\s+vao)?"
+)
 _SPACES = lazy_pattern(r"\s+")
 _INTRODUCED = lazy_pattern(r"[\s,]*\(?(?:ve viec|v/v|ve)\s*:?\s+")
 _UNINTRODUCED = lazy_pattern(
@@ -48,6 +52,8 @@ def details_after(passage: Passage, start: int, stop: int) -> Details:
     issuer, place = _issuer(passage, place, stop)
     if cited is None and issuer is not None:
         cited, place = _date(passage, place, stop)
+    if cited is None and issuer is None:
+        cited, issuer, place = _passed(passage, place, stop)
     title, place = _title(passage, place, stop)
     return Details(cited, issuer, title, place)
 
@@ -93,6 +99,17 @@ def _issuer(passage: Passage, place: int, stop: int) -> tuple[CitedBody | None, 
         if body is None or not follows_title:
             return None, place
     return body, body.span.end
+
+
+def _passed(
+    passage: Passage, place: int, stop: int
+) -> tuple[CitedDate | None, CitedBody | None, int]:
+    """Date and issuer in *được Quốc hội thông qua ngày 18/01/2024*."""
+    opening = _PASSIVE.match(passage.plain, place, stop)
+    body = known_body_at(passage, opening.end()) if opening else None
+    verb = _PASSED.match(passage.plain, body.span.end, stop) if body else None
+    cited, end = _date(passage, verb.end(), stop) if verb else (None, place)
+    return (cited, body, end) if cited is not None else (None, None, place)
 
 
 def _title(passage: Passage, place: int, stop: int) -> tuple[Piece | None, int]:

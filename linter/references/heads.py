@@ -75,7 +75,7 @@ class Head(Struct, frozen=True):
 @cache
 def _nouns() -> Names:
     bare = map(_bare, (*GENERIC, *_OTHER_NOUNS))
-    return Names((*_type_names(), *bare), not_after=("phap ", "ky "))
+    return Names((*_type_names(), *bare), not_after=("phap ",))
 
 
 @cache
@@ -142,6 +142,8 @@ def _nouns_before(passage: Passage, end: int, symbol: Symbol | None) -> list[tup
     """The nouns that may head the number, the nearest first."""
     found = []
     for noun in _nouns().find(passage.plain, max(end - _REACH, 0), end):
+        if passage.level[max(noun.start - 3, 0) : noun.start].lower() == "kỳ ":
+            continue  # kỳ báo cáo
         gap = _gap(passage, noun, end, symbol)
         if gap is not None:
             found.append((noun, gap))

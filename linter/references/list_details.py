@@ -18,6 +18,9 @@ _BETWEEN = lazy_pattern(
     r"\s*\)?\s*(?:[,;]|[,;]?\s*\bva\b|[,;]?\s*\bcung\b)\s*(?:va\s+|cac\s+)*(?:-\s*)?"
 )
 _TOGETHER = lazy_pattern(r"\s*,?\s*(?:cung|deu)\s+(?:ban hanh\s+)?ngay\b")
+_PLURAL = lazy_pattern(r"\b(?:cac|hai|ba|nhung|0?[2-9])\s+$")
+_LIKELY = 0.7
+"""Confidence of a date that is told behind the last of several documents alone."""
 
 
 def shared_backwards(
@@ -38,18 +41,39 @@ def shared_backwards(
             mark = replace(mark, issuer=following.issuer)
         if mark.date is None and following.date is not None and together:
             mark = replace(mark, date=following.date)
+        elif mark.date is None and following.date is not None and _is_plural(passage, mark):
+            mark = replace(mark, date=replace(following.date, confidence=_LIKELY))
         done[index] = mark
     return done
 
 
 def _goes_on(passage: Passage, mark: "CitationMark", following: "CitationMark", start: int) -> bool:
     """Whether two neighbours are items of one list under one head, with nothing else between."""
-    if mark.title is not None or mark.type_text is None:
+    if mark.title is not None or mark.type_text is None or following.type_text is None:
         return False
-    if following.type_text is None or following.type_text.span != mark.type_text.span:
+    one_head = following.type_text.span == mark.type_text.span
+    if not one_head and not _are_alike(mark, following):
         return False
     end = max(part.span.end for part in (mark, mark.date) if part is not None)
     return _BETWEEN.fullmatch(passage.plain, end, start) is not None
+
+
+def _are_alike(mark: "CitationMark", following: "CitationMark") -> bool:
+    """Whether two numbers have one symbol, so that the issuer told behind is of both.
+
+    *Nghị định số 48/2013/NĐ-CP ngày … và Nghị định số 92/2017/NĐ-CP ngày … của Chính phủ*
+    """
+    one, other = mark.symbol, following.symbol
+    if one is None or other is None or mark.type != following.type:
+        return False
+    codes = [(s.type_code, s.issuer_code, s.unit_codes) for s in (one, other)]
+    return one.issuer_code is not None and codes[0] == codes[1]
+
+
+def _is_plural(passage: Passage, mark: "CitationMark") -> bool:
+    """Whether the head is one for several documents (*các Kế hoạch số …, số … ngày …*)."""
+    start = mark.type_text.span.start if mark.type_text is not None else 0
+    return _PLURAL.search(passage.plain, max(start - 12, 0), start) is not None
 
 
 def _is_shared(passage: Passage, mark: "CitationMark") -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from linter.catalogue import DocumentType, Symbol, kind_of_code, may_issue
 from linter.document import Element, Span
 from linter.document.element import Piece
-from linter.references.clauses import subject_before
+from linter.references.clauses import day_before, subject_before
 from linter.references.details import Details, details_after
 from linter.references.elements import CitedBody, CitedDate
 from linter.references.heads import Head, agrees, counts_things, head_before, is_no_citation
@@ -21,7 +21,11 @@ from linter.text.folding import fold, strip_marks
 from linter.text.patterns import lazy_pattern
 
 _LISTED = lazy_pattern(r"(?:[,;:]|\bva\b|\bcung\b)\s*(?:-\s*)?(?:va\s+)?(?:cac\s+)?$")
-_AT = lazy_pattern(r"\s+(?:tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$")
+_AT = lazy_pattern(
+    r"\s+(?:(?:(?:da|co)\s+)?(?:neu(?: ro)?|y kien|chi dao|cho y kien|ket luan|chap thuan)\s+tai"
+    r"|tai|theo)\s+(?:noi dung\s+)?(?:cac\s+)?$"
+)
+_ASIDE = lazy_pattern(r"\s+\((?:tai\s+|theo\s+)?$")
 _ITEM = lazy_pattern(r"\s*(?:[-+*]\s*|•\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?")
 _JOINT = frozenset({"TTLT", "NQLT"})
 """Types that several bodies issue together."""
@@ -121,6 +125,7 @@ def _is_listed(passage: Passage, start: int) -> bool:
 def _mark(passage: Passage, found: Found, head: Head, details: Details) -> CitationMark:
     span = Span(found.start, found.end)
     headless = head.piece is None and head.number_word is None
+    subject = subject_before(passage, head.start)
     return CitationMark(
         spans=(span,),
         text=span.of(passage.text),
@@ -129,11 +134,12 @@ def _mark(passage: Passage, found: Found, head: Head, details: Details) -> Citat
         number_word=head.number_word,
         type_text=head.piece,
         type=head.type,
-        date=details.date or head.date,
+        date=details.date or head.date or (day_before(passage, subject) if subject else None),
         issuer=_joint(passage, found, details.issuer)
         or head.issuer
-        or _issuer_before(passage, head.start),
-        subject_body=subject_before(passage, head.start),
+        or _issuer_before(passage, head.start)
+        or _issuer_of_aside(passage, head.start, found.symbol),
+        subject_body=subject,
         title=details.title or head.title,
         labels_line=_labels_line(passage, head, details),
         listed=bool(_ITEM.fullmatch(passage.plain, 0, head.start)),
@@ -175,6 +181,19 @@ def _issuer_before(passage: Passage, start: int) -> CitedBody | None:
         return None
     before = passage.plain[near : bodies[-1].span.start].rstrip()
     return bodies[-1] if re.search(r"(?:^|[,;:]|\bcua)$", before) else None
+
+
+def _issuer_of_aside(passage: Passage, start: int, symbol: Symbol | None) -> CitedBody | None:
+    """The body in *Sở Tư pháp (Công văn số 702/STP-XDKT …)*, when its code agrees."""
+    opening = _ASIDE.search(passage.plain, max(start - 12, 0), start)
+    if opening is None or symbol is None:
+        return None
+    bodies = known_bodies(passage, max(opening.start() - 120, 0), opening.start())
+    if not bodies or bodies[-1].span.end != opening.start():
+        return None
+    body = bodies[-1].body
+    known = body is not None and symbol.issuer_code in body.kind.codes
+    return bodies[-1] if known else None
 
 
 def _sharing_head(

@@ -178,7 +178,9 @@ def _misplaced_year(latin: str, end: int, sign: str, codes: list[str]) -> re.Mat
     """A year behind the type of a Party number, or behind the body of a normative one."""
     if len(codes) == 1:
         return _NEXT_YEAR.match(latin, end) if "-" in sign else None
-    return _LAST_YEAR.match(latin, end) if codes[0] in _NORMATIVE else None
+    known = is_type_code(codes[0]) and bool(kind_of_code(codes[1]))
+    ends = known or codes[0] in _NORMATIVE or codes[0] == "HĐ"
+    return _LAST_YEAR.match(latin, end) if ends else None
 
 
 def _opens_range(latin: str, group: re.Match[str]) -> bool:

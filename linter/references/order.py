@@ -138,6 +138,8 @@ def _year(cited: Citation, day: date) -> str:
     ministry = any(kind.name.startswith("Bộ ") for kind in kinds)
     cuts = [_REFORM_OF_MINISTRIES] if ministry else []
     if not central:
+        cuts = [_REFORM_OF_PROVINCES]
+    if any(kind.name.startswith(_DEPARTMENT) for kind in kinds):
         cuts = [_REFORM_OF_MINISTRIES, _REFORM_OF_PROVINCES]
     parts = sum(day >= cut for cut in cuts) if day.year == _REFORM_OF_PROVINCES.year else 0
     return f"{day.year}.{parts}"

@@ -6,6 +6,7 @@ from linter.rulekit import (
     EVERY_REGIME,
     Body,
     Citation,
+    CitedBody,
     Context,
     Evidence,
     Finding,
@@ -13,6 +14,8 @@ from linter.rulekit import (
     Severity,
     Trust,
     WholeDocument,
+    fold,
+    lazy_pattern,
     may_be_one_body,
     may_issue,
     nd30,
@@ -20,6 +23,9 @@ from linter.rulekit import (
 
 JOINT = frozenset({"TTLT", "NQLT"})
 """Types that several bodies issue together."""
+UNIT = lazy_pattern(
+    r"(?<!\w)(?P<kind>tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)"
+)
 
 
 class IssuersDiffer(Rule):
@@ -51,7 +57,10 @@ class IssuersDiffer(Rule):
                 continue
             earlier = first.setdefault((cited.key, cited.date.date.isoformat()), cited)
             other = named_issuer(earlier)
-            if earlier.issuer is None or other is None or may_be_one_body(body, other):
+            if earlier.issuer is None or other is None:
+                continue
+            apart = are_of_two_units(earlier.issuer, cited.issuer)
+            if may_be_one_body(body, other) and not apart:
                 continue
             finding = self.at(
                 cited.issuer,
@@ -61,6 +70,13 @@ class IssuersDiffer(Rule):
             )
             evidence = Evidence("Chỗ ghi cơ quan khác", earlier.issuer.span, "contradicts")
             yield finding.because(evidence).as_sure_as(cited.confidence, earlier.confidence)
+
+
+def are_of_two_units(one: CitedBody, other: CitedBody) -> bool:
+    """Whether one is named as a province's and the other as a city's, or the like."""
+    words = [UNIT.search(fold(body.text)) for body in (one, other)]
+    kinds = {word["kind"].replace("tp", "thành phố") for word in words if word is not None}
+    return None not in words and len(kinds) > 1
 
 
 def named_issuer(cited: Citation) -> Body | None:

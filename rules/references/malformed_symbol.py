@@ -13,9 +13,9 @@ from linter.rulekit import (
     Severity,
     SymbolFault,
     Trust,
-    mend_symbol,
     nd30,
 )
+from rules.references.right_form import right_form
 
 CERTAIN = frozenset({SymbolFault.SIGNS, SymbolFault.STATE_ORDER, SymbolFault.YEAR})
 """Faults that nobody would defend; the Party's own forms rest on secondary sources."""
@@ -26,10 +26,11 @@ class MalformedSymbol(Rule):
 
     Văn bản hành chính: dấu gạch chéo sau số, dấu gạch nối không khoảng trắng giữa các nhóm chữ
     viết tắt (12/BC-UBND). Văn bản của Đảng: dấu gạch nối sau số, dấu gạch chéo trước tên cơ quan
-    (57-NQ/TW). Chỉ báo khi dạng đúng suy ra được chắc chắn; ký hiệu lạ thì để yên, vì chữ viết
-    tắt do từng cơ quan quy định. Dòng số, ký hiệu của chính văn bản thuộc gói header; ký hiệu
-    không khớp tên loại hay cơ quan là việc của references/type-mismatch và
-    references/issuer-mismatch.
+    (57-NQ/TW). Văn bản có tên loại, trừ công văn, mang chữ viết tắt tên loại ngay sau số
+    (846/QĐ-UBND, không phải 846/UBND). Chỉ báo khi dạng đúng suy ra được chắc chắn; ký hiệu lạ
+    thì để yên, vì chữ viết tắt do từng cơ quan quy định; khoảng trắng thừa chỉ là lưu ý. Dòng số,
+    ký hiệu của chính văn bản thuộc gói header; ký hiệu không khớp tên loại hay cơ quan là việc
+    của references/type-mismatch và references/issuer-mismatch.
     """
 
     id = "references/malformed-symbol"
@@ -43,6 +44,8 @@ class MalformedSymbol(Rule):
         "signs": "“{found}” thiếu dấu hoặc đặt sai dấu gạch; dạng đúng là “{expected}”.",
         "party-year": "“{found}” có năm; văn bản của Đảng đánh số theo nhiệm kỳ, không ghi năm.",
         "year": "“{found}” đặt dấu chấm trước năm ban hành; phải là dấu gạch chéo.",
+        "groups": "“{found}” đảo chỗ tên loại và cơ quan; dạng đúng là “{expected}”.",
+        "no-type": "“{found}” thiếu chữ viết tắt tên loại; dạng đúng là “{expected}”.",
         "code": "“{found}” có chữ viết tắt không đúng; có lẽ là “{expected}”.",
     }
     remedy = "Viết “{expected}” (đối chiếu với văn bản gốc)."
@@ -56,7 +59,7 @@ class MalformedSymbol(Rule):
 
     def check(self, citation: Citation, context: Context) -> Iterator[Finding]:
         """Yield the symbol when its right form can be told and is another one."""
-        mended = mend_symbol(citation.text)
+        mended = right_form(citation)
         if mended is None:
             return
         finding = self.at(citation, found=citation.shown, expected=mended.form)

@@ -18,6 +18,7 @@ from linter.rulekit import (
     lazy_pattern,
     may_be_normative,
 )
+from rules.references.right_form import has_misplaced_groups
 
 ADMINISTRATIVE = frozenset(
     {"KH", "BC", "TB", "TTr", "CTr", "PA", "ĐA", "CĐ", "GM", "HD", "TC", "PC", "GGT", "QyĐ"}
@@ -26,6 +27,8 @@ ADMINISTRATIVE = frozenset(
 NORMATIVE = frozenset({"NĐ", "TT", "TTLT"})
 """Type codes that only normative documents have."""
 ASSEMBLY = lazy_pattern(r"QH\d{1,2}")
+LAWGIVERS = frozenset({"QH", "UBTVQH"})
+"""Codes whose numbers have a year, also where the term is set off (*UBTVQH-15*)."""
 SINCE = 2016
 """Directives, and decisions of ministries, were normative until the law of 2015 took effect."""
 YEARS_SINCE = 1998
@@ -65,7 +68,7 @@ class MisplacedYear(Rule):
                 found = self.at(citation, found=citation.shown, expected=expected)
                 yield found.saying("lacking")
             return
-        if not issuers_of(symbol):
+        if not issuers_of(symbol) or has_misplaced_groups(citation):
             return
         if has_extra_year(symbol):
             expected = citation.shown.replace(f"/{symbol.year}", "", 1)
@@ -81,7 +84,7 @@ def has_extra_year(symbol: Symbol) -> bool:
     if symbol.family is not Family.NORMATIVE or symbol.year is None or symbol.year <= SINCE:
         return False
     if symbol.type_code is None:
-        return bool(symbol.unit_codes)
+        return bool(symbol.unit_codes) and symbol.issuer_code not in LAWGIVERS
     directive = symbol.type_code == "CT"
     return symbol.type_code in ADMINISTRATIVE or directive or not may_be_normative(symbol)
 

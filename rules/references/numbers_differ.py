@@ -26,6 +26,11 @@ PLANS = frozenset({"KH", "CTr", "ĐA", "CT"})
 """Type codes of which a body seldom issues two documents on one day, whatever their titles."""
 MOST = 60
 """Citations of one day and symbol that are compared; where there are more, it is a list."""
+MAY_END = lazy_pattern(
+    r",|\s+(?=(?:như sau|như|đã|đang|sẽ|được|còn|chưa|cũng|có|là|quy định|quy định rõ|giao|yêu cầu"
+    r"|đạt|tại|nêu|hết|đến nay|cơ bản|cho thấy|kết quả)\b)|:"
+)
+"""Where the title of a document may end and the sentence that cites it go on."""
 LISTED = lazy_pattern(
     r"\s*(?:[-+*•|]|\(?\d{1,3}[.)]|\(?[a-zđ][.)]|\d+(?:\.\d+)+)(?:\s*[^\W\d_:]+){0,5}\s*:?\s*"
 )
@@ -80,7 +85,7 @@ class NumbersDiffer(Rule):
 def tell_the_same(one: Citation, other: Citation) -> bool:
     """Whether all that is told of two documents beside their numbers is the same, and enough."""
     if title_of(one) and title_of(other):
-        return have_one_title(one, other)
+        return have_one_title(one, other) or (is_slip(one, other) and begin_alike(one, other))
     if one.key == other.key:
         return True
     plans = one.symbol is not None and one.symbol.type_code in PLANS
@@ -98,6 +103,20 @@ def have_one_title(one: Citation, other: Citation) -> bool:
     """Whether the title of one citation is, or begins, the other's."""
     first, second = sorted((title_of(one), title_of(other)), key=len)
     return len(first.split()) >= FEWEST_WORDS and second.startswith(first)
+
+
+def begin_alike(one: Citation, other: Citation) -> bool:
+    """Whether two titles are one, each with the words of its own sentence behind.
+
+    *về chuyển đổi số năm 2025, xã đã lập …* and *về chuyển đổi số năm 2025 như sau*
+    """
+    shared = title_ends(title_of(one)) & title_ends(title_of(other))
+    return any(len(title.split()) >= FEWEST_WORDS for title in shared)
+
+
+def title_ends(text: str) -> frozenset[str]:
+    """The title, and what it may be when the words behind belong to the sentence."""
+    return frozenset({text, *(text[: end.start()] for end in MAY_END.finditer(text))})
 
 
 def title_of(cited: Citation) -> str:

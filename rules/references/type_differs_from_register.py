@@ -14,9 +14,8 @@ from linter.rulekit import (
     nd30,
 )
 from rules.references.in_register import ceiling, shown, source
+from rules.references.right_form import has_own_head
 
-NEAR = 8
-"""Characters between type and number in which only the word *số* has room."""
 OF_THE_ASSEMBLY = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh", "Hiến pháp"})
 
 
@@ -46,7 +45,7 @@ class TypeDiffersFromRegister(Rule):
             return
         if symbol.family is not Family.NATIONAL_ASSEMBLY or not entry.vouches_for("type"):
             return
-        if not 0 <= citation.span.start - head.span.end <= NEAR:
+        if not has_own_head(citation):
             return
         named = citation.type.name
         if not {named, entry.type} <= OF_THE_ASSEMBLY or named == entry.type:

@@ -7,16 +7,20 @@ from linter.rulekit import (
     EVERY_REGIME,
     Citation,
     Context,
+    DocumentType,
     Evidence,
     Family,
     Finding,
+    Regime,
     Rule,
     Severity,
     Symbol,
     Trust,
     issuers_of,
     nd30,
+    type_of_code,
 )
+from rules.references.right_form import has_misplaced_groups, has_own_head
 
 LETTER = "Công văn"
 OF_THE_ASSEMBLY = frozenset(
@@ -32,8 +36,6 @@ ALSO_BODIES = frozenset(
 )
 """Type codes that bodies and units have too (Cục Thuế, Trung tâm …)."""
 ALIKE = (frozenset({"TT", "TTLT"}), frozenset({"NQ", "NQLT"}), frozenset({"KL", "TB"}))
-NEAR = 8
-"""Characters between type and number in which only the word *số* has room."""
 
 
 class TypeMismatch(Rule):
@@ -62,7 +64,7 @@ class TypeMismatch(Rule):
         head, symbol = citation.type_text, citation.symbol
         if head is None or citation.type is None or symbol is None:
             return
-        if not 0 <= citation.span.start - head.span.end <= NEAR:
+        if not has_own_head(citation) or has_misplaced_groups(citation):
             return
         named = citation.type.name
         if symbol.type_code is None and symbol.family is Family.STATE_LETTER:
@@ -88,9 +90,16 @@ def told_by(symbol: Symbol, named: str, code: str | None) -> tuple[str, str, Sev
     told = symbol.type_code
     if told is None or told in (code, "VBHN") or any({told, code} <= pair for pair in ALIKE):
         return None
+    if any(kind is not None and kind.name == named for kind in types_of(told)):
+        return None
     sure = bool(issuers_of(symbol))
     if not sure and (told in ALSO_BODIES or named == LETTER):
         return None
     name = symbol.type.name.lower() if symbol.type else told
     loose = not sure or (named in ISSUED_WITH_ANOTHER and told in {"QĐ", "NQ"})
     return ("other", name, Severity.WARNING if loose else Severity.ERROR)
+
+
+def types_of(code: str) -> tuple[DocumentType | None, ...]:
+    """What a code stands for under each regime: *QyĐ* is a state's, and often a Party's."""
+    return tuple(type_of_code(code, regime) for regime in Regime)
