@@ -126,7 +126,8 @@ class Examiner:
         if not settings.use_registry:
             return None
         if settings.registry not in self._opened:
-            self._opened[settings.registry] = Registers(settings.registry)
+            packs = self._plugins.registries
+            self._opened[settings.registry] = Registers(settings.registry, packs=packs)
         return self._opened[settings.registry]
 
 

@@ -29,7 +29,10 @@ from linter.pack_index import GROUP
 from linter.reporter import ReporterSpec
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from linter.document import ReaderSpec, Recogniser
+    from linter.references.registry import Registry
     from linter.rulekit import Rule
 
 __all__ = ["GROUP", "ReporterSpec", "hookimpl", "hookspec"]
@@ -51,6 +54,18 @@ def soat_recognisers() -> "Iterable[Recogniser]":  # type: ignore[empty-body]
     """Return recognisers of elements that the pack's own rules look at.
 
     Their kinds must be the pack's own: two providers of one kind are refused.
+    """
+
+
+@hookspec
+def soat_registries() -> "Iterable[str | Path | Registry]":  # type: ignore[empty-body]
+    """Return registers of documents (*sổ văn bản*), the most trusted first.
+
+    A path is a file that ``soat registry import`` or ``build`` made and the pack ships; anything
+    else answers as ``linter.references.registry.Registry`` does (``EntryList`` is one in memory).
+    They are asked after the user's own registers and before soát's; entries and claims that name
+    no register get the pack's name. A register that cannot be read, or raises when asked, is named
+    in the report and left out. ``soat check --no-registry`` asks none.
     """
 
 

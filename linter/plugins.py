@@ -8,6 +8,7 @@ packs are asked one by one instead of through one hook call for all.
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pluggy
@@ -17,6 +18,7 @@ from linter import hookspecs
 from linter.document import ReaderSpec, Recogniser
 from linter.errors import PackError, SoatError
 from linter.pack_index import GROUP, FoundPack, find_packs
+from linter.references.registry import Registry
 from linter.reporter import ReporterSpec
 from linter.rulekit import Rule
 
@@ -48,6 +50,8 @@ class Plugins(Struct, frozen=True, kw_only=True):
     reporters: tuple[ReporterSpec, ...]
     settings: tuple[tuple[str, Mapping[str, Any]], ...]
     """Default settings by pack."""
+    registries: tuple[tuple[str, str | Path | Registry], ...] = ()
+    """Registers by pack: files, and objects that answer for themselves."""
     failures: tuple[PackFailure, ...]
 
     @property
@@ -80,6 +84,7 @@ def collect(found: Iterable[FoundPack]) -> Plugins:
         readers=_flat(ask("soat_readers")),
         reporters=_flat(ask("soat_reporters")),
         settings=tuple((pack.found.name, answer) for pack, answer in ask("soat_settings")),
+        registries=_by_pack(ask("soat_registries")),
         failures=tuple(failures),
     )
 
@@ -142,6 +147,12 @@ def _merge_rules(
 
 def _flat(answers: Iterable[tuple[LoadedPack, tuple[Any, ...]]]) -> tuple[Any, ...]:
     return tuple(item for _, answer in answers for item in answer)
+
+
+def _by_pack(
+    answers: Iterable[tuple[LoadedPack, tuple[Any, ...]]],
+) -> tuple[tuple[str, Any], ...]:
+    return tuple((pack.found.name, item) for pack, answer in answers for item in answer)
 
 
 def _reason(error: Exception) -> str:

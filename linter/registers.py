@@ -1,4 +1,4 @@
-"""The registers that a run uses: the user's before the one that soát ships.
+"""The registers that a run uses: the user's, those of packs, and the one that soát ships.
 
 Light on purpose: what opens and reads a register is imported when a document cites something.
 A register that cannot be used is left out, and told once.
@@ -14,8 +14,11 @@ from linter.findings import Failure
 
 if TYPE_CHECKING:
     from linter.config.settings import Settings
-    from linter.references.registry import RegistryEntry, SeriesClaim
+    from linter.references.registry import Registry, RegistryEntry, SeriesClaim
+    from linter.registry.of_packs import PackRegister
     from linter.registry.reading import Register
+
+    AnyRegister = Register | PackRegister
 
 BUILTIN_NAME = "soat"
 BUILTIN_DATE = date(2026, 10, 5)
@@ -27,11 +30,19 @@ BUILTIN_ENTRIES = 3613
 class Registers:
     """Several registers asked as one; each is opened when something is asked."""
 
-    def __init__(self, paths: Iterable[str], *, builtin: bool = True) -> None:
+    def __init__(
+        self,
+        paths: Iterable[str],
+        *,
+        packs: "Iterable[tuple[str, str | Path | Registry]]" = (),
+        builtin: bool = True,
+    ) -> None:
+        """``packs`` are the registers that packs bring, each under the name of its pack."""
         self._paths = tuple(paths)
+        self._packs = tuple(packs)
         self._builtin = builtin
-        self._own: list[Register] | None = None
-        self._all: list[Register] | None = None
+        self._own: list[AnyRegister] | None = None
+        self._all: list[AnyRegister] | None = None
         self._known: dict[str, Sequence[RegistryEntry]] = {}
         self._claims: Sequence[SeriesClaim] | None = None
         self.failures: list[Failure] = []
@@ -58,7 +69,7 @@ class Registers:
     def claims(self) -> "Sequence[SeriesClaim]":
         """The series that are said to be complete."""
         if self._claims is None:
-            found = []
+            found: list[SeriesClaim] = []
             for register in self._opened():
                 try:
                     found += register.claims()
@@ -81,10 +92,12 @@ class Registers:
         return own
 
     def opened(self) -> Sequence["Register"]:
-        """Every register that can be used, the nearest first."""
-        return tuple(self._opened())
+        """Every register that is a file and can be used, the nearest first."""
+        from linter.registry.reading import Register  # noqa: PLC0415  (few runs look into them)
 
-    def _opened(self) -> list["Register"]:
+        return tuple(found for found in self._opened() if isinstance(found, Register))
+
+    def _opened(self) -> "list[AnyRegister]":
         if self._all is None:
             self._all = self._opened_own()
             if self._builtin:
@@ -93,35 +106,50 @@ class Registers:
                 self._all = [*self._all, open_builtin(BUILTIN_NAME, BUILTIN_DATE)]
         return list(self._all)
 
-    def _opened_own(self) -> list["Register"]:
+    def _opened_own(self) -> "list[AnyRegister]":
         if self._own is None:
             self._own = []
             for path in self._paths:
-                from linter.registry.reading import Register  # noqa: PLC0415  (few runs have any)
+                self._open(path, path)
+            for pack, brought in self._packs:
+                if isinstance(brought, (str, Path)):
+                    self._open(str(brought), f"{pack}/{Path(brought).stem}")
+                else:
+                    from linter.registry.of_packs import PackRegister  # noqa: PLC0415  (rare)
 
-                try:
-                    self._own.append(Register.open(Path(path), path))
-                except RegistryError as error:
-                    self.failures.append(failure_of(path, error))
+                    self._own.append(PackRegister(pack, brought))
         return self._own
 
-    def _ask(self, register: "Register", key: str) -> "Sequence[RegistryEntry]":
+    def _open(self, path: str, name: str) -> None:
+        from linter.registry.reading import Register  # noqa: PLC0415  (few runs have any)
+
+        try:
+            opened = Register.open(Path(path), name)
+        except RegistryError as error:
+            self.failures.append(failure_of(name, error))
+        else:
+            if self._own is not None:
+                self._own.append(opened)
+
+    def _ask(self, register: "AnyRegister", key: str) -> "Sequence[RegistryEntry]":
         try:
             return register.find(key)
         except RegistryError as error:
             self._leave_out(register, error)
             return ()
 
-    def _leave_out(self, register: "Register", error: RegistryError) -> None:
+    def _leave_out(self, register: "AnyRegister", error: RegistryError) -> None:
         for opened in (self._own, self._all):
             if opened is not None and register in opened:
                 opened.remove(register)
         self.failures.append(failure_of(register.name, error))
 
 
-def registers_of(settings: "Settings") -> Registers | None:
+def registers_of(
+    settings: "Settings", packs: "Iterable[tuple[str, str | Path | Registry]]" = ()
+) -> Registers | None:
     """The registers that settings ask for; None for no register at all."""
-    return Registers(settings.registry) if settings.use_registry else None
+    return Registers(settings.registry, packs=packs) if settings.use_registry else None
 
 
 def register_stamps(settings: "Settings") -> list[tuple[str, int, int]]:

@@ -76,8 +76,9 @@ class Session:
 
     @property
     def complete(self) -> bool:
-        """Whether every installed pack and every register takes part."""
-        return not self._plugins.failures and not self.register_failures
+        """Whether every pack and register takes part, and none that may change unnoticed."""
+        whole = not self._plugins.failures and not self.register_failures
+        return whole and not self._plugins.registries
 
     @property
     def suffixes(self) -> frozenset[str]:

@@ -83,3 +83,12 @@ def test_settings_and_readers_are_collected(pack):
     plugins = collect([found])
     assert plugins.settings == (("a", {"fail-on": "warning"}),)
     assert plugins.readers == ("reader",)
+
+
+def test_registers_are_collected_under_the_name_of_their_pack(pack):
+    found = [
+        pack("b", soat_registries=lambda: ["so.sqlite"]),
+        pack("a", soat_registries=lambda: ["gan.sqlite", "xa.sqlite"]),
+    ]
+    plugins = collect(found)
+    assert plugins.registries == (("a", "gan.sqlite"), ("a", "xa.sqlite"), ("b", "so.sqlite"))

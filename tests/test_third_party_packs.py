@@ -92,6 +92,30 @@ def findings(installed: Path, cwd: Path) -> list[tuple[str, str, str]]:
     return [(f["rule"], f["severity"], f["quote"]) for f in report["findings"]]
 
 
+CITING = "Thực hiện Quyết định số 215/QĐ-SYT ngày {} của Sở Y tế tỉnh An Bình, đơn vị báo cáo.\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "options", "found"),
+    [
+        ("14/4/2025", (), ["references/date-differs-from-register"]),
+        ("14/3/2025", (), []),
+        ("14/4/2025", ("--no-registry",), []),
+    ],
+)
+def test_its_register_is_asked(
+    installed: Path, tmp_path: Path, day: str, options: tuple[str, ...], found: list[str]
+) -> None:
+    (tmp_path / "bao-cao.txt").write_text(CITING.format(day), "utf-8")
+    chosen = ("--select", "references", *options)
+    run = soat("check", "--format", "json", *chosen, "bao-cao.txt", path=installed, cwd=tmp_path)
+    report = json.loads(run.stdout)
+    (document,) = report["documents"]
+    assert [f["rule"] for f in document["findings"] if f["severity"] != "info"] == found
+    registers = [r["name"] for r in document["inputs"]["registry"] or ()]
+    assert registers == ([] if options else ["so-mau", "soat"])
+
+
 def test_the_cases_of_the_pack_pass_with_the_public_test_kit(installed: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", SAMPLE / "tests"],

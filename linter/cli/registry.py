@@ -102,7 +102,10 @@ def settings_of(options: Namespace) -> Settings:
 def _chosen(options: Namespace, settings: Settings) -> list[Register]:
     """The registers that operands name, else all that settings ask for."""
     if not options.operands:
-        registers = registers_of(settings) or Registers((), builtin=False)
+        from linter.plugins import load_plugins  # noqa: PLC0415  (imports every rule)
+
+        registers = registers_of(settings, load_plugins().registries)
+        registers = registers or Registers((), builtin=False)
         opened = list(registers.opened())
         for failure in registers.failures:
             raise UsageError(failure.message, failure.remedy, **failure.values)
