@@ -5,6 +5,7 @@ They are made by loading the packs once, and hold as long as no file of soát's 
 
 from collections.abc import Mapping
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from linter.cache.stamps import code_stamps
 from linter.document import ReaderSpec, Recogniser
 from linter.pack_index import DISTRIBUTION, FoundPack, environment_name, find_packs
 from linter.plugins import PackFailure, Plugins, load_plugins
+from linter.references.registry import Registry
 from linter.reporter import ReporterSpec
 from linter.rule import Rule
 from linter.rule_outline import RuleOutline, outline_of
@@ -38,6 +40,7 @@ class OutlinedPlugins:
     readers: tuple[ReaderSpec, ...] = ()
     reporters: tuple[ReporterSpec, ...] = ()
     settings: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    registries: tuple[tuple[str, str | Path | Registry], ...] = ()
     failures: tuple[PackFailure, ...] = ()
 
     def __init__(self, packs: tuple[FoundPack, ...], outlines: tuple[RuleOutline, ...]) -> None:
@@ -65,7 +68,13 @@ def outlined_plugins() -> Plugins | OutlinedPlugins:
     if contents is not None and contents.origin == origin:
         return OutlinedPlugins(packs, contents.outlines)
     plugins = load_plugins()
-    if not (plugins.failures or plugins.recognisers or plugins.readers or plugins.reporters):
+    if not (
+        plugins.failures
+        or plugins.recognisers
+        or plugins.readers
+        or plugins.reporters
+        or plugins.registries
+    ):
         outlines = tuple(map(outline_of, plugins.rules))
         write_own(path, msgspec.msgpack.encode(_Contents(origin, outlines)))
     return plugins

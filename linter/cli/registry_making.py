@@ -40,6 +40,10 @@ EVERY_TYPE = "*"
 READING = mark("Đang nhập sổ")
 INDEXING = mark("Đang đọc văn bản")
 
+NOT_COMPLETE = mark(
+    "Còn hàng chưa vào sổ nên sổ không được ghi là đủ (--complete); sửa rồi nhập lại."
+)
+
 
 def import_books(options: Namespace, settings: Settings, language: Language) -> int:
     """Import tables and merge registers. Raises SoatError."""
@@ -60,8 +64,10 @@ def import_books(options: Namespace, settings: Settings, language: Language) -> 
             rows = _watched(read_book(book), language, READING)
             writer.put(_kept(rows, errors))
         merge(writer, (path for path in paths if is_register(path)))
-        writer.claim(claims)
+        writer.claim(() if errors else claims)
     _tell_errors(errors, language)
+    if errors and claims:
+        say(language.render(NOT_COMPLETE, {}))
     _tell_done(target, writer, language, len(errors))
     return ExitCode.FINDINGS if errors else ExitCode.CLEAN
 

@@ -28,7 +28,9 @@ _CARRIED_OUT = lazy_pattern(
     r"(?: noi dung| mot so (?:dieu|noi dung)| chi dao| tinh than)*(?: cua| tai)?\s+(?:cac\s+)?$"
 )
 """At the end of a title, before the document it speaks of."""
-_PURSUANT = lazy_pattern(r"(?:^|[.;:\n]\s*|-\s*)(?:can cu|tren co so|cu the hoa)\s+$")
+_PURSUANT = lazy_pattern(
+    r"(?:^|[.;:\n]\s*|-\s*)(?:can cu|tren co so|cu the hoa|(?:trien khai )?thuc hien)\s+$"
+)
 """Before the first document of a sentence on whose basis a body issues the second."""
 _NEAR = 40
 _FULL_LINE = 70

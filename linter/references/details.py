@@ -10,7 +10,7 @@ from linter.references.issuers import known_bodies, known_body_at, named_body_at
 from linter.references.passage import Passage
 from linter.text.patterns import lazy_pattern
 
-_BEFORE_DATE = lazy_pattern(r"\s*(?P<comma>,?)\s*\(?\s*")
+_BEFORE_DATE = lazy_pattern(r"\s*(?P<comma>,?)\s*\(?\s*(?:vao\s+(?=ngay\b))?")
 _BEFORE_ISSUER = lazy_pattern(r"\s*,?\s*\(?(?:nam\s+\d{4}\s+)?(?:cua|do)\s+(?:lien nganh\s*:?\s+)?")
 _PASSIVE = lazy_pattern(r"\s*,?\s*(?:da\s+)?duoc\s+")
 _PASSED = lazy_pattern(

@@ -4,7 +4,7 @@ from linter.rulekit import Citation, MendedSymbol, SymbolFault, mend_named
 
 NEAR = 8
 """Characters between type and number in which only the word *số* has room."""
-OF_GROUPS = frozenset({SymbolFault.GROUPS, SymbolFault.NO_TYPE})
+OF_GROUPS = frozenset({SymbolFault.GROUPS, SymbolFault.NO_TYPE, SymbolFault.PARTY_ORDER})
 """What makes a symbol look like that of another type, or of a letter."""
 
 

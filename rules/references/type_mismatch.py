@@ -93,7 +93,8 @@ def told_by(symbol: Symbol, named: str, code: str | None) -> tuple[str, str, Sev
     if any(kind is not None and kind.name == named for kind in types_of(told)):
         return None
     sure = bool(issuers_of(symbol))
-    if not sure and (told in ALSO_BODIES or named == LETTER):
+    party = symbol.family is Family.PARTY  # the type has a place of its own there
+    if not (sure or party) and (told in ALSO_BODIES or named == LETTER):
         return None
     name = symbol.type.name.lower() if symbol.type else told
     loose = not sure or (named in ISSUED_WITH_ANOTHER and told in {"QĐ", "NQ"})
