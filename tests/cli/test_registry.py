@@ -220,6 +220,15 @@ def test_a_series_that_is_complete_misses_a_document(soat, put):
     assert "Đủ: Kế hoạch, năm 2025, UBND xã An Bình" in soat("registry", "stats", "so.sqlite").out
 
 
+def test_a_book_with_rows_left_out_is_not_noted_as_complete(soat, put):
+    put("so-di.csv", BROKEN)
+    outcome = soat("registry", "import", "so-di.csv", "-o", "so.sqlite",
+                   "--issuer", "UBND xã An Bình", "--complete", "Kế hoạch:2025")  # fmt: skip
+    assert outcome.code == 1
+    assert "không được ghi là đủ" in outcome.err
+    assert "Đủ:" not in soat("registry", "stats", "so.sqlite").out
+
+
 def test_findings_between_documents_close_every_report(soat, put):
     put("van-ban/a.txt", REPORT)
     put("van-ban/b.txt", REPORT.replace("Kết quả phát triển cây ăn quả", "Công tác đọc sách"))
