@@ -167,7 +167,11 @@ EXAMPLES = (
         "Có 5.775 xã đạt chuẩn, trong đó có 764 xã nâng cao và 83 xã kiểu mẫu.",
         ("? sum: 764 + 83 = 847 ≠ 5.775",),
     ),
-    Example("single-part", "Xử lý 264 vụ (trong đó xử phạt hành chính 236 vụ).", ()),
+    Example(
+        "single-part",
+        "Xử lý 264 vụ (trong đó xử phạt 236 vụ).",
+        ("✓ part-within-whole: 236 ≤ 264",),
+    ),
     Example(
         "open-list",
         "Thu giữ 2.349 sản phẩm, gồm 726 túi, 1057 ví, 39 thắt lưng, sáu đồng hồ...",

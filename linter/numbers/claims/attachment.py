@@ -14,6 +14,7 @@ from linter.numbers.claims.cues import (
     EARLIER_BASE,
     NUMBERED_BASE,
     ONE_AGE,
+    SAID_AS_FRACTION,
     SHARE_VERB,
     SHARE_WORDS,
     SUBJECT_BEHIND,
@@ -37,7 +38,10 @@ def fraction_behind(passage: Passage, percent: Quantity, pairs: list[Fraction]) 
     """The fraction in parentheses right after a percentage: ``78,6% … (88/112)``."""
     for fraction in pairs:
         gap = passage.words(percent.span.end, fraction.part.span.start)
-        if percent.span.end <= fraction.part.span.start and gap.rstrip().endswith("("):
+        behind = percent.span.end <= fraction.part.span.start
+        if behind and SAID_AS_FRACTION(passage.damaged).fullmatch(gap):
+            return fraction
+        if behind and gap.rstrip().endswith("("):
             inner = gap.rstrip()[:-1]
             around = passage.enclosing(fraction.part.span.start)
             alone = around is not None and around.end - fraction.base.span.end < 24

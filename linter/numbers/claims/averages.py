@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from linter.document import Span
-from linter.numbers.claims.comparison import is_usable, key_of
+from linter.numbers.claims.comparison import is_of_people, is_usable, key_of
 from linter.numbers.claims.cues import TARGET, Cue
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
@@ -26,6 +26,12 @@ MEAN = Cue(
     r"[^;.]*$"
 )
 """Before a figure that is a mean, with what it is for when that stands before it."""
+
+EACH_ONE = Cue(
+    r"\bmỗi\s+(?P<each>[^\W\d_]+(?: [^\W\d_]+)?)"
+    r"(?:\s+(?:được|nhận|hỗ trợ|trị giá|là|có|với|mức|số tiền|tương ứng))*\s*$"
+)
+"""Right before a figure that is the same for each: *mỗi suất 500.000 đồng*."""
 
 EACH = Cue(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:trên|mỗi|cho|trong)\s+(?:mỗi|một|1|01)?\s*"
@@ -85,6 +91,10 @@ def _rates(passage: Passage) -> Iterator[_Rate]:
 def _each(passage: Passage, figure: Quantity) -> str | None:
     """What a mean is for, when words say it: *bình quân mỗi lớp 35 trẻ*, *35 trẻ trên một lớp*."""
     start, end = figure.span.start, figure.span.end
+    if same := EACH_ONE(passage.damaged).search(passage.words(start - _LEAD, start)):
+        words = strip_marks(same["each"]).split()
+        keys = {key_of(other) for other in passage.quantities}
+        return " ".join(words) if " ".join(words) in keys else words[0]
     if before := MEAN(passage.damaged).search(passage.words(start - _LEAD, start)):
         if before["each"]:
             return strip_marks(before["each"])
@@ -151,7 +161,10 @@ _SAME = {"km²": "km2", "m²": "m2", "dan": "nguoi", "nhan khau": "nguoi", "khau
 def _factor(unit: str, wanted: str) -> Decimal | None:
     """By what a figure in one unit is multiplied to be in another; None when it cannot be."""
     unit, wanted = (_SAME.get(name, name) for name in (unit, wanted))
-    if unit == wanted or unit.startswith(f"{wanted} "):  # "đối tượng" in "5 triệu đồng/đối tượng"
+    people = wanted == "nguoi" and is_of_people(unit)
+    if (
+        unit == wanted or unit.startswith(f"{wanted} ") or people
+    ):  # "đối tượng" in "5 triệu đồng/đối tượng"
         return Decimal(1)
     one, other = _UNITS.get(unit), _UNITS.get(wanted)
     if one is None or other is None or one[0] != other[0]:

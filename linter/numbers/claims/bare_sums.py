@@ -12,10 +12,10 @@ from linter.document import Span
 from linter.numbers.claims.closing import is_complete
 from linter.numbers.claims.comparison import counts_alike, counts_same, in_unit_of, key_of
 from linter.numbers.claims.contrasts import divides
-from linter.numbers.claims.cues import NEW_TOTAL, OPEN_LIST, OVERLAP, TARGET, Cue
+from linter.numbers.claims.cues import NEW_TOTAL, OPEN_LIST, OVERLAP, PARTS, TARGET, Cue
 from linter.numbers.claims.part_lists import SET_OUT, figures_in
 from linter.numbers.claims.passages import Passage
-from linter.numbers.claims.series import in_series, names_of
+from linter.numbers.claims.series import begin_alike, in_series, names_of
 from linter.numbers.elements import Claim, ClaimKind, Quantity
 from linter.numbers.intervals import amount, stated, total
 
@@ -87,20 +87,34 @@ def _after(
         chosen = parts[:count]
         if _adds_up(whole, chosen) and _is_no_chance(passage, whole, chosen):
             return _claim(whole, chosen, closed=True, confidence=_UNSAID)
-    if len(parts) < 2:
-        return None
+    return _told_by_names(passage, whole, parts) if len(parts) > 1 else None
+
+
+def _told_by_names(passage: Passage, whole: Quantity, parts: tuple[Quantity, ...]) -> Claim | None:
+    """The sum of parts whose names alone say that they make the total."""
+    damaged = passage.damaged
     region = _region(passage, whole, parts)
     names = names_of(passage, region.start, region.end, parts)
-    told = in_series(passage.damaged, names) and len(parts) > 2
     words = passage.words(region.start, region.end)
-    one_sentence = passage.sentence_at(parts[0].span.start) == passage.sentence_at(
-        parts[-1].span.start
-    )
-    if not told or not one_sentence or OPEN_LIST(passage.damaged).search(words):
+    series = in_series(damaged, names)
+    told = ((series or begin_alike(names)) and len(parts) > 2) or divides(damaged, words)
+    index = passage.sentence_at(parts[0].span.start)
+    sentence = passage.sentences[passage.sentence_at(whole.span.start)]
+    lead = passage.words(sentence.start, parts[0].span.start)
+    before = passage.inside(Span(sentence.start, whole.span.start))
+    if (
+        not told
+        or any(counts_alike(figure, whole) for figure in before)
+        or index != passage.sentence_at(parts[-1].span.start)
+        or max(map(amount, parts)) >= 2 * amount(whole)
+        or PARTS(damaged).search(passage.words(whole.span.end, parts[0].span.start))
+        or OPEN_LIST(damaged).search(words)
+        or TARGET(damaged).search(lead)
+        or (OVERLAP(damaged).search(words) and not series)
+    ):
         return None
-    if max(map(amount, parts)) >= 2 * amount(whole):
-        return None
-    return _claim(whole, parts, closed=is_complete(passage, region, parts), confidence=SET_OUT)
+    complete = is_complete(passage, region, parts)
+    return _claim(whole, parts, closed=complete, confidence=SET_OUT)
 
 
 def _run(

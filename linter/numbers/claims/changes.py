@@ -13,6 +13,7 @@ from linter.numbers.claims.cues import (
     CHANGE_BEFORE,
     CHANGE_BEHIND,
     CHANGE_EQUALS,
+    DIRECTION,
     EARLIER,
     LATER,
     OTHER_BASE,
@@ -21,6 +22,7 @@ from linter.numbers.claims.cues import (
 )
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
+from linter.text.folding import strip_marks
 
 _REACH = 120
 """Characters between the earlier and the later figure, at most."""
@@ -96,6 +98,8 @@ def _claim(
         return
     around = passage.words(change.span.end, change.span.end + 40)
     closed = OTHER_BASE(passage.damaged).search(around) is None
+    before = passage.words(change.span.start - 24, change.span.start)
+    words = DIRECTION(passage.damaged).findall(before) if kind is not ClaimKind.MULTIPLE else []
     if kind is ClaimKind.MULTIPLE:  # "tăng 2 lần" is said of two times as much and of three
         start = change.span.start
         closed = closed and passage.words(start - 8, start).rstrip().endswith(("gấp", "gap"))
@@ -105,7 +109,13 @@ def _claim(
         operands=(earlier, later),
         closed=closed,
         confidence=confidence,
+        direction=0 if not words else -1 if words[-1] == fallen(passage.damaged) else 1,
     )
+
+
+def fallen(damaged: bool) -> str:
+    """The word for a fall, as a text writes it."""
+    return strip_marks("giảm") if damaged else "giảm"
 
 
 def _kind(passage: Passage, earlier: Quantity, change: Quantity) -> ClaimKind | None:

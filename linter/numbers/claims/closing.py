@@ -1,12 +1,14 @@
 """Whether the words of a list of parts say that the parts are all there are."""
 
+import re
+
 from linter.document import Span
 from linter.numbers.claims.comparison import key_of
 from linter.numbers.claims.contrasts import divides
 from linter.numbers.claims.cues import LABELLED, NUMBER_WORD, OPEN_LIST, OVERLAP, PARTS, TARGET
 from linter.numbers.claims.part_lists import PartList
 from linter.numbers.claims.passages import Passage
-from linter.numbers.claims.series import are_listed
+from linter.numbers.claims.series import are_listed, in_series, names_of
 from linter.numbers.elements import Quantity
 from linter.text.patterns import lazy_pattern
 
@@ -33,7 +35,8 @@ def is_joined(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) ->
 def is_divided(passage: Passage, region: Span, parts: tuple[Quantity, ...]) -> bool:
     """Whether the names of the parts tell that they make a whole."""
     words = passage.words(region.start, region.end)
-    return divides(passage.damaged, words) or are_listed(passage, region, parts)
+    names = names_of(passage, region.start, region.end, parts)
+    return divides(passage.damaged, words) or in_series(passage.damaged, names)
 
 
 def _breaks_off(lead: str) -> bool:
@@ -64,9 +67,19 @@ def is_closed(
         and not OPEN_LIST(damaged).search(words)
         and not _overlap(passage, found, parts, words)
         and (counted or not NUMBER_WORD(damaged).search(words))
-        and not PARTS(damaged).search(passage.outer_words(opening, parts[-1].span.start))
+        and not _selects(passage, opening, parts)
         and not TARGET(damaged).search(passage.words(low, min(sentence.end, end + _TAIL)))
     )
+
+
+def _selects(passage: Passage, opening: int, parts: tuple[Quantity, ...]) -> bool:
+    """Whether a further cue stands between parts, and not only inside one entry of them."""
+    words = passage.outer_words(opening, parts[-1].span.start)
+    entries = words.split(";")
+    if len(entries) != len(parts):
+        return PARTS(passage.damaged).search(words) is not None
+    leads = (re.split(r"\d", entry)[0] for entry in entries)
+    return any(PARTS(passage.damaged).search(lead) for lead in leads)
 
 
 def _overlap(passage: Passage, found: PartList, parts: tuple[Quantity, ...], words: str) -> bool:
@@ -75,7 +88,9 @@ def _overlap(passage: Passage, found: PartList, parts: tuple[Quantity, ...], wor
         return False
     if OVERLAP(passage.damaged).search(words) is None:
         return False
-    return not is_divided(passage, found.region, parts)
+    return not (
+        is_divided(passage, found.region, parts) or are_listed(passage, found.region, parts)
+    )
 
 
 def is_complete(passage: Passage, region: Span, parts: tuple[Quantity, ...]) -> bool:

@@ -107,6 +107,11 @@ def _same_head(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
+def is_of_people(key: str) -> bool:
+    """Whether what is counted are people, under any name."""
+    return key in _PEOPLE or key in _PERSONS
+
+
 def counts_alike(one: Quantity, other: Quantity) -> bool:
     """Whether two figures count the same thing, or people under two names."""
     keys = {key_of(one), key_of(other)}

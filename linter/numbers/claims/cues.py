@@ -50,7 +50,9 @@ PARTIAL = Cue(r"\s*(?:trong đó|trong số đó|riêng|tăng|giảm|so với|kh
 NEW_TOTAL = Cue(r"\btổng\b")
 """Between two figures: the second is no part of what the first is a part of."""
 
-COLON = Cue(r"(?:\s+[^\W\d_]+){0,5}(?:,(?:\s+[^\W\d_]+){1,4})?\s*:")
+COLON = Cue(
+    r"(?:\s+[^\W\d_]+){0,5}(?:,(?!\s*(?:trong|cụ thể|chi tiết|qua|kết))(?:\s+[^\W\d_]+){1,4})?\s*:"
+)
 """Between a total and its parts, when nothing but its noun stands before the colon."""
 
 TOTAL_AFTER = Cue(
@@ -81,7 +83,7 @@ OPEN_LIST = Cue(
     r"|\btiêu biểu\b|\bnổi bật\b|\briêng\b|\bđáng chú ý\b|\bngoài ra\b|\bv\.v|…|\.\.\.|\bphần lớn\b"
     r"|\bđa số\b|(?:[,;]\s*|\b(?:các|những|phần|số)\b[^,;.()\d]{0,30})còn lại\b(?!\D{0,60}\d)"
     r"|\bcác [^,;.()\d]{1,30} khác\b(?!\s*[:(]?\s*\d)"
-    r"|(?<!khai )\btrừ\b|\b(?:bị|đã) thu hồi\b|\bthu hồi \d+ (?:cụm|giấy|dự án)\b"
+    r"|(?<!khai )\btrừ\b(?! trợ cấp)|\b(?:bị|đã) thu hồi\b|\bthu hồi \d+ (?:cụm|giấy|dự án)\b"
 )
 """Says that the parts are not all there are."""
 
@@ -121,6 +123,8 @@ LATER = Cue(
 _CHANGE = r"(?:tăng|giảm)(?: (?:thêm|được|đi|tương ứng|tương đương))*"
 RISE_OR_FALL = Cue(rf"\b{_CHANGE}\s*$")
 """Right before the figure of a change."""
+
+DIRECTION = Cue(r"\b(?:tăng|giảm)\b")
 
 CHANGE_BEHIND = Cue(
     r"\s*%?(?:\s*[^\W\d_%][^;:.,()–%]{0,60})?\s*[,(–-]\s*"
@@ -189,6 +193,13 @@ SHARE_WORDS = Cue(
 )
 """What may stand between a fraction and its percentage, right before the percentage."""
 
+SAID_AS_FRACTION = Cue(
+    r"\s*%(?: (?:số|tổng số)?[^.;:,()\d%]{0,50})?,"
+    r"\s*(?:tức|tức là|tương đương|tương ứng|ứng với|hay)"
+    r"(?: (?:là|với))?\s*"
+)
+"""Between a percentage and the fraction that says the same: *72,5% số thôn, tức 29/40 thôn*."""
+
 SUBJECT_BEHIND = Cue(
     r"\s*%\s+(?!(?:so|của|trên|trong|theo|về|tổng|số|dân số|kế hoạch|kh|dự toán|chỉ tiêu|cùng"
     r"|nghị quyết|năm|nhu cầu|toàn|mục tiêu|diện tích|định mức|và|còn|là|chưa|không|tăng|giảm)\b)"
@@ -201,9 +212,11 @@ SHARE_VERB = Cue(r"\b(?:đạt|chiếm|bằng|tương ứng|tương đương|t�
 
 FRACTION_GAP = Cue(
     r"(?:\s*[^\W\d_]+[²³23]?){0,3}\s*/\s*"
-    r"|(?:\s+[^\W\d_]+){1,6}\s+(?:trên|trong)\s+tổng(?:\s+(?!số này)[^\W\d_]+){0,3}\s+"
+    r"|(?:\s+[^\W\d_]+){0,6}\s+(?:trên|trong)\s+tổng(?:\s+(?!số này)[^\W\d_]+){0,3}\s+"
+    r"|(?:\s+[^\W\d_]+){0,6}\s+(?:trên|so với)\s+(?:kế hoạch|chỉ tiêu|dự toán)"
+    r"(?:\s+(?!là\b)[^\W\d_]+){0,3}\s+"
 )
-"""Between the two figures of a fraction: a slash, or *trên tổng số*."""
+"""Between the two figures of a fraction: a slash, *trên tổng số*, *trên kế hoạch*."""
 
 NUMBERED_BASE = Cue(r"\s*(?:trên|của|trong|/)\s*(?:(?:tổng|tổng số|số)\s+)?")
 """Between a percentage and the figure it is a part of: *97% trên 105 đại biểu*."""
@@ -235,6 +248,12 @@ POPULATION_BASE = Cue(
 """A base that is the whole population, and no part of it."""
 
 COUNTED_BASE = Cue(r"tổng số (?P<head>[^\W\d_]+(?: [^\W\d_]+)?)(?P<rest>.*)")
+
+NAMED_NOUN = Cue(
+    r"(?:(?P<all>tổng số|số|toàn bộ)|tổng|diện tích|trong) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
+    r"(?: (?:toàn|của|trên|trong|đã|được|bị)\b.*| [^\W\d_]+(?: [^\W\d_]+){0,3})?\s*"
+)
+"""A base named by what it counts: *tổng số đảng viên*, *số thanh niên gọi khám*."""
 
 NAMED_TOTAL = Cue(
     r"(?: (?:là|đạt|có|hiện nay|hiện có|của|toàn|xã|phường|huyện|tỉnh|trường|ngành))*\s*:?\s*"

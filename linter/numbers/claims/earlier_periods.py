@@ -33,21 +33,46 @@ CHANGE_TWICE = Cue(
 """Between a change and the same change said again in another unit."""
 
 _PERIOD = (
-    r"(?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|\d{4})|đầu năm|tháng trước"
-    r"|quý trước|kỳ trước|đầu nhiệm kỳ|nhiệm kỳ trước|tháng \d{1,2}(?:/\d{4})?"
+    r"(?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm học (?:trước|\d{4}\s?[-–]\s?\d{4})"
+    r"|năm (?:liền )?(?:trước|ngoái|\d{4})|đầu năm(?: \d{4})?|tháng trước|tuần trước|vụ trước"
+    r"|quý trước|(?:đầu )?kỳ trước|đầu kỳ|đợt trước|đầu nhiệm kỳ|nhiệm kỳ trước"
+    r"|tháng \d{1,2}(?:/\d{4})?"
     r"|quý (?:[ivx]+|\d)(?:/\d{4})?|cuối năm(?: \d{4})?|(?:đến|hiện|năm) nay|(?:tháng|quý) này)"
 )
 
 PERIOD = Cue(rf"(?P<period>{_PERIOD})")
 """A time, by its name."""
 
-AGAINST = Cue(rf"^[^.;()]*?(?:\)\s*)?\bso với (?:thời điểm )?(?P<period>{_PERIOD})")
+AGAINST = Cue(
+    rf"^[^.;()]*?(?:\)\s*)?\bso với (?:thời điểm )?(?P<period>{_PERIOD})"
+    rf"|^\s*(?:lần|%)\s+(?P<near>{_PERIOD}|(?:kế hoạch|dự toán|chỉ tiêu)(?: năm| giao| đề ra)*)"
+)
 """Behind a change: the time it is compared with."""
 
 EARLIER_BEHIND = Cue(
     r"\s*(?:\d{4})?\s*[,(:]?\s*(?:là|có|đạt|với|cùng kỳ|năm \d{4}|năm trước)?\s*:?\s*"
 )
 """Between the name of the earlier time and its figure."""
+
+AGAINST_BEFORE = Cue(
+    rf"\bso với (?:thời điểm |mức )?(?:{_PERIOD}|kế hoạch|dự toán)"
+    r"(?:\s+(?:là|đạt|có))?\s*[(,]?\s*(?:là|đạt|có)?\s*$"
+)
+"""Right before the earlier figure, where the change follows: *so với năm 2023 (1.150) tăng …*."""
+
+THEN_CHANGE = Cue(
+    r"(?:\s*%|\s*[^\W\d_]+[²³23]?(?:/[^\W\d_]+)?){0,4}\s*\)?\s*,?\s*(?:đã )?"
+    r"(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp)(?: (?:thêm|được|đi|gấp|hơn|là))*\s*\(?\s*"
+)
+"""Between that earlier figure and the change."""
+
+TIME = Cue(
+    rf"(?P<time>{_PERIOD}|\btrước (?:khi|sắp xếp|sáp nhập|đó|đây)|\bsau (?:khi|sắp xếp|sáp nhập|đó)"
+    r"|\bban đầu|\bđến nay|\bhiện nay|\bhiện còn|\bnăm nay|\bđến cuối)"
+)
+"""Says to what time a figure belongs."""
+
+COMPARED = Cue(r"^[^.;]{0,60}?\bso với\b")
 
 OTHER_BASE_YEARLY = Cue(r"\bbình quân\b|\btrung bình\b|\bmỗi năm\b|\bhằng năm\b|\bhàng năm\b|/năm")
 """Says that a change is reckoned for each year."""
@@ -78,7 +103,8 @@ def _direction(passage: Passage, change: Quantity) -> int:
 
 
 def _claims(passage: Passage, index: int, change: Quantity, direction: int) -> Iterator[Claim]:
-    later = _later(passage, index, change)
+    told = _told_before(passage, index, change)
+    later = told[1] if told else _later(passage, index, change)
     if later is None:
         return
     changes = [change]
@@ -87,7 +113,7 @@ def _claims(passage: Passage, index: int, change: Quantity, direction: int) -> I
         passage.words(change.span.end, rest[0].span.start)
     ):
         changes.append(rest[0])
-    earlier = _earlier(passage, changes[-1], later)
+    earlier = told[0] if told else _earlier(passage, changes[-1], later)
     if earlier is None:
         return
     sentence = passage.sentences[passage.sentence_at(change.span.start)]
@@ -106,6 +132,26 @@ def _claims(passage: Passage, index: int, change: Quantity, direction: int) -> I
                 confidence=_CONFIDENCE,
                 direction=direction,
             )
+
+
+def _told_before(
+    passage: Passage, index: int, change: Quantity
+) -> tuple[Quantity, Quantity] | None:
+    """The earlier figure right before the change, and the later one before it."""
+    earlier = passage.quantities[index - 1]
+    start = earlier.span.start
+    gap = passage.words(earlier.span.end, change.span.start)
+    if not (
+        THEN_CHANGE(passage.damaged).fullmatch(gap)
+        and AGAINST_BEFORE(passage.damaged).search(passage.words(start - _REACH, start))
+    ):
+        return None
+    first = passage.sentences[max(passage.sentence_at(start) - 1, 0)].start
+    for figure in reversed(passage.inside(Span(first, start))):
+        plain = passage.enclosing(figure.span.start) is None and not passage.is_difference(figure)
+        if plain and _alike(earlier, figure) and is_usable(figure):
+            return earlier, figure
+    return None
 
 
 def _later(passage: Passage, index: int, change: Quantity) -> Quantity | None:
@@ -129,22 +175,48 @@ def _earlier(passage: Passage, change: Quantity, later: Quantity) -> Quantity | 
     end = change.span.end
     against = AGAINST(passage.damaged).search(passage.words(end, end + _REACH))
     if against is None:
-        return None
+        compared = COMPARED(passage.damaged).search(passage.words(end, end + _REACH))
+        return None if compared else _of_other_time(passage, later)
     start = end + against.end()
     behind = next((q for q in passage.quantities if q.span.start >= start), None)
     if behind is not None and _alike(behind, later):
         gap = passage.words(start, behind.span.start)
         if EARLIER_BEHIND(passage.damaged).fullmatch(gap):
             return behind
-    return _under_name(passage, against["period"], later)
+    return _under_name(passage, against["period"] or against["near"], later)
+
+
+def _of_other_time(passage: Passage, later: Quantity) -> Quantity | None:
+    """The figure before the later one, each behind a time of its own: *năm 2023 …, năm 2024 …*."""
+    index = passage.sentence_at(later.span.start)
+    start = passage.sentences[max(index - 1, 0)].start
+    around = passage.enclosing(later.span.start)
+    before = [
+        figure
+        for figure in passage.inside(Span(start, later.span.start))
+        if _alike(figure, later) and passage.enclosing(figure.span.start) == around
+    ]
+    if not before:
+        return None
+    figure = before[-1]
+    sentence = passage.sentences[passage.sentence_at(figure.span.start)]
+    lead = passage.words(max(sentence.start, figure.span.start - _REACH), figure.span.start)
+    own = passage.words(figure.span.end, later.span.start)
+    times = [[m["time"] for m in TIME(passage.damaged).finditer(words)] for words in (lead, own)]
+    if not all(times) or times[0][-1] == times[1][-1] or passage.is_difference(figure):
+        return None
+    return figure
 
 
 def _under_name(passage: Passage, period: str, later: Quantity) -> Quantity | None:
     """The one figure before the later one that stands in a clause with the name of the time."""
-    sentence = passage.sentences[passage.sentence_at(later.span.start)]
+    index = passage.sentence_at(later.span.start)
+    sentence = passage.sentences[index]
     found = []
-    for figure in passage.inside(Span(sentence.start, later.span.start)):
-        lead = passage.words(max(sentence.start, figure.span.start - _REACH), figure.span.start)
+    first = passage.sentences[max(index - 1, 0)].start
+    for figure in passage.inside(Span(first, later.span.start)):
+        its = passage.sentences[passage.sentence_at(figure.span.start)]
+        lead = passage.words(max(its.start, figure.span.start - _REACH), figure.span.start)
         names = [match["period"] for match in PERIOD(passage.damaged).finditer(lead)]
         if names and names[-1] == period and _alike(figure, later) and is_usable(figure):
             found.append(figure)

@@ -14,11 +14,12 @@ from linter.document import Span
 from linter.numbers.claims.attachment import is_attached, near, part_before
 from linter.numbers.claims.bases import named_base
 from linter.numbers.claims.comparison import counts_alike, is_usable, key_of
-from linter.numbers.claims.cues import NAMED_TOTAL, TOTAL_BEFORE
+from linter.numbers.claims.cues import NAMED_NOUN, NAMED_TOTAL, TOTAL_BEFORE
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
-from linter.numbers.intervals import stated, total
+from linter.numbers.intervals import amount, stated, total
 from linter.numbers.percentages import holds_as_share
+from linter.text.folding import strip_marks
 from linter.text.patterns import lazy_pattern
 
 _TOTAL_OF = lazy_pattern(r"^tổng(?: số)? ")
@@ -95,14 +96,28 @@ def implied(
         if list_total.proves(percent) and is_attached(passage, part, percent):
             return _claim(percent, part, whole, closed=True, confidence=0.9)
     found = tuple(_candidates(passage, earlier, percent, part))
+    lone = _lone(passage, percent, part, found)
     for candidate in found:
-        fine = percent.decimals or _witnesses(passage, percent, candidate)
+        fine = candidate is lone or percent.decimals or _witnesses(passage, percent, candidate)
         if fine and holds_as_share(percent, part, candidate):
             return _claim(percent, part, candidate)
     for candidate in found if is_attached(passage, part, percent) else ():
         if counts_alike(candidate, part) and _witnesses(passage, percent, candidate) >= _WITNESSES:
             return _claim(percent, part, candidate, closed=True, confidence=0.85)
     return None
+
+
+def _lone(
+    passage: Passage, percent: Quantity, part: Quantity, found: tuple[Quantity, ...]
+) -> Quantity | None:
+    """The one greater figure of the passage that counts the same, when no part of it is all."""
+    greater = [
+        q
+        for q in found
+        if passage.span.contains(q.span) and counts_alike(q, part) and amount(q) > amount(part)
+    ]
+    single = len({q.value for q in greater}) == 1 and key_of(part) != ""
+    return greater[0] if single and is_attached(passage, part, percent) else None
 
 
 def _witnesses(passage: Passage, percent: Quantity, base: Quantity) -> int:
@@ -141,6 +156,47 @@ def _candidates(
                 yield candidate
     if percent.decimals >= _FINE:
         yield from (q for q in reversed(before) if q.kind is part.kind and key_of(q) != key)
+
+
+def of_named_noun(
+    passage: Passage,
+    earlier: tuple[Quantity, ...],
+    percent: Quantity,
+    part: Quantity,
+    words: str,
+) -> Claim | None:
+    """A share of all things of one name, where one figure of them stands: *4,5% tổng số hộ*."""
+    name = NAMED_NOUN(passage.damaged).fullmatch(words)
+    if name is None:
+        return None
+    noun = strip_marks(name["noun"])
+    before = (q for q in near(passage, percent) if q.span.end <= part.span.start)
+    found = [
+        candidate
+        for candidate in (*earlier, *before)
+        if is_usable(candidate)
+        and candidate.kind is part.kind
+        and _is_named(candidate, noun)
+        and candidate.value is not None
+        and amount(candidate) > amount(part)
+    ]
+    for candidate in reversed(found):
+        if holds_as_share(percent, part, candidate):
+            return _claim(percent, part, candidate)
+    values = {candidate.value for candidate in found}
+    if len(values) != 1 or not name["all"] or not is_attached(passage, part, percent):
+        return None
+    return _claim(percent, part, found[-1], closed=True, confidence=0.85)
+
+
+def _is_named(candidate: Quantity, noun: str) -> bool:
+    """Whether a figure counts things of a name, told in its unit or its noun."""
+    for words in (key_of(candidate), strip_marks((candidate.noun or "").lower())):
+        if words and (
+            noun == words or noun.startswith(f"{words} ") or words.startswith(f"{noun} ")
+        ):
+            return True
+    return False
 
 
 def of_named_total(

@@ -6,11 +6,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from linter.numbers.claims.comparison import is_usable, key_of
-from linter.numbers.claims.cues import AGES, LEVEL, PARTS, TARGET, Cue
+from linter.numbers.claims.cues import AGES, LEVEL, NUMBER_WORD, PARTS, TARGET, Cue
 from linter.numbers.claims.part_lists import figures_in, part_lists
 from linter.numbers.claims.passages import Passage
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
-from linter.numbers.intervals import amount
 from linter.text.patterns import lazy_pattern
 
 OTHER_SPAN = Cue(r"\b(?:lũy kế|luỹ kế|cộng dồn|từ đầu (?:năm|nhiệm kỳ)|đến nay|cùng kỳ)\b")
@@ -67,8 +66,9 @@ def _selections(passage: Passage) -> Iterator[Claim]:
         plain = not (
             TARGET(passage.damaged).search(lead) or OTHER_SPAN(passage.damaged).search(lead)
         )
-        exceeds = amount(parts[0]) > amount(whole)
-        if exceeds and near and plain and key_of(parts[0]) == key_of(whole):
+        alike = key_of(parts[0]) == key_of(whole) or key_of(parts[0]) in ("nu", "nam")
+        worded = NUMBER_WORD(passage.damaged).search(passage.words(*found.region))
+        if near and plain and alike and not worded:
             yield Claim(
                 kind=ClaimKind.ORDER, result=None, operands=(parts[0], whole), confidence=0.85
             )

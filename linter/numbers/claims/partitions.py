@@ -10,9 +10,10 @@ from itertools import pairwise
 from linter.document import Span
 from linter.numbers.claims.comparison import is_usable
 from linter.numbers.claims.contrasts import divides
-from linter.numbers.claims.cues import NOT_SHARES, OPEN_LIST, OVERLAP, REMAINDER, TARGET, Cue
+from linter.numbers.claims.cues import NOT_SHARES, OPEN_LIST, OVERLAP, PARTS, REMAINDER, TARGET, Cue
 from linter.numbers.claims.nesting import children_of
 from linter.numbers.claims.passages import Passage
+from linter.numbers.claims.series import in_series, names_of
 from linter.numbers.elements import Claim, ClaimKind, Quantity, QuantityKind
 from linter.numbers.intervals import HUNDRED_PER_CENT, stated, total
 
@@ -68,7 +69,8 @@ def _groups(passage: Passage, percents: list[Quantity]) -> Iterator[tuple[Quanti
     for left, right in pairwise(percents):
         gap = passage.words(left.span.end, right.span.start)
         same = passage.enclosing(left.span.start) == passage.enclosing(right.span.start)
-        if same and ":" not in gap and len(gap) < 2 * _LEAD:
+        selected = PARTS(passage.damaged).search(gap) is not None
+        if same and not selected and ":" not in gap and len(gap) < 2 * _LEAD:
             group.append(right)
             continue
         yield tuple(group)
@@ -92,7 +94,8 @@ def _claim(passage: Passage, group: tuple[Quantity, ...], start: int) -> Iterato
         or TARGET(damaged).search(lead + words)
     )
     divided = len(group) == len(passage.quantities) and divides(damaged, lead + words)
-    whole = named or rest
+    names = names_of(passage, group[0].span.start - _LEAD, group[-1].span.end + _LEAD, group)
+    whole = named or rest or in_series(damaged, names)
     if divided and len(group) == 2 and _is_pair(passage, group):
         yield _partition(group, closed=holds or not doubtful)
         return

@@ -29,6 +29,7 @@ from linter.numbers.claims.implied_bases import (
     ListTotal,
     implied,
     list_totals,
+    of_named_noun,
     of_named_total,
 )
 from linter.numbers.claims.passages import Fraction, Passage
@@ -95,10 +96,21 @@ def _claims(setting: Setting, percent: Quantity) -> Iterator[Claim]:
 
 
 def _ratio(
-    percent: Quantity, part: Quantity, base: Quantity, *, closed: bool = True, sure: float = 1.0
+    percent: Quantity,
+    part: Quantity,
+    base: Quantity,
+    *,
+    closed: bool = True,
+    sure: float = 1.0,
+    needs_slip: bool = False,
 ) -> Claim:
     return Claim(
-        kind=ClaimKind.RATIO, result=percent, operands=(part, base), closed=closed, confidence=sure
+        kind=ClaimKind.RATIO,
+        result=percent,
+        operands=(part, base),
+        closed=closed,
+        confidence=sure,
+        needs_slip=needs_slip,
     )
 
 
@@ -125,9 +137,16 @@ def _of_fraction(
             return share
         if attached and _sibling_has_base(setting, percent, fraction):
             return _ratio(percent, part, whole, closed=True, sure=0.7)
+        if attached and base.subject is None and not target and not _is_plan(base):
+            return _ratio(percent, part, whole, sure=0.7, needs_slip=True)
         if attached and plan and is_tight(passage, whole, percent) and not target:
             return _ratio(percent, part, whole, closed=True, sure=0.7)
     return _ratio(percent, part, whole, closed=False)
+
+
+def _is_plan(base: NamedBase) -> bool:
+    """Whether a base is a plan, of whatever time or body."""
+    return base.words.startswith(("kế hoạch", "ke hoach", "kh ", "dự toán", "du toan", "chỉ tiêu"))
 
 
 def _ratio_or_order(percent: Quantity, part: Quantity, whole: Quantity, *, closed: bool) -> Claim:
@@ -147,8 +166,10 @@ def _of_part(
     """A percentage after a single figure: its base is named, or implied by what was said before."""
     passage, earlier = setting.passage, setting.earlier
     if base is not None:
-        found = _share(setting, percent, part, base) or of_named_total(
-            passage, earlier, percent, part, base.words
+        found = (
+            _share(setting, percent, part, base)
+            or of_named_total(passage, earlier, percent, part, base.words)
+            or of_named_noun(passage, earlier, percent, part, base.words)
         )
     else:
         found = implied(passage, earlier, percent, part, setting.totals.get(part.span))

@@ -125,8 +125,10 @@ def names_of(passage: Passage, start: int, end: int, parts: Sequence[Quantity]) 
     cuts = [start]
     for left, right in pairwise(parts):
         gap = passage.words(left.span.end, right.span.start)
-        found = list(_CUT.finditer(gap))
-        cuts.append(left.span.end + (found[-1].start() if found else len(gap) // 2))
+        found = [match.start() for match in _CUT.finditer(gap) if match[0] != ":"]
+        semicolon = gap.find(";")
+        cut = semicolon if semicolon >= 0 else found[-1] if found else len(gap) // 2
+        cuts.append(left.span.end + cut)
     cuts.append(end)
     names = []
     for place, part in enumerate(parts):

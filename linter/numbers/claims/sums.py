@@ -36,6 +36,7 @@ from linter.numbers.claims.part_lists import (
     SET_OUT,
     STRONG,
     UNJOINED,
+    WEAK,
     PartList,
     figures_in,
     part_lists,
@@ -45,6 +46,8 @@ from linter.numbers.elements import Claim, ClaimKind, Quantity
 from linter.numbers.intervals import NEAR, amount, stated, total
 from linter.text.folding import strip_marks
 
+_CLEARLY = 3
+"""How many times further off than the likeliest total any other one must be."""
 _NOUNS = 80
 """Characters behind a total that name what it counts, at most."""
 
@@ -180,7 +183,8 @@ def _with_words(passage: Passage, found: PartList, parts: tuple[Quantity, ...]) 
             continue
         if _all_exact(candidate, every):
             return _claim(candidate, every, closed=True)
-        if found.strength == STRONG and not _adds_up(candidate, parts):
+        sure = found.strength == STRONG or is_divided(passage, found.region, every)
+        if sure and not _adds_up(candidate, parts):
             closed = is_closed(passage, found, candidate, every, counted=True)
             return _claim(candidate, every, closed=closed, confidence=SET_OUT)
     return None
@@ -243,15 +247,15 @@ def _choose(
     closed = (
         whole is not None
         and plain
-        and (divided or len(others) < len(parts))
+        and (divided or len(others) < len(parts) + (not found.introduced))
         and is_closed(passage, found, whole, parts)
     )
+    complete = closed and len(parts) > 1 and is_complete(passage, found.region, parts)
     strength = found.strength
     if not (proven or is_joined(passage, found, parts)):
-        strength = UNJOINED
+        strength = WEAK if complete and found.introduced and len(parts) == 2 else UNJOINED
     elif strength < SET_OUT and found.introduced and divided:
         strength = SET_OUT
-    complete = closed and len(parts) > 1 and is_complete(passage, found.region, parts)
     return _claim(whole or totals[0], parts, closed=closed, confidence=strength, complete=complete)
 
 
@@ -265,8 +269,10 @@ def _most_likely_total(
     if _is_plain_total(passage, found, totals):
         return totals[0]
     added = sum(map(amount, readings[0]))
-    near = [whole for whole in totals if abs(amount(whole) - added) <= amount(whole) * NEAR]
-    return near[0] if len({whole.value for whole in near}) == 1 else None
+    gaps = sorted((abs(amount(whole) - added), place) for place, whole in enumerate(totals))
+    nearest = totals[gaps[0][1]]
+    clear = len(gaps) == 1 or gaps[1][0] >= _CLEARLY * gaps[0][0]
+    return nearest if clear and gaps[0][0] <= amount(nearest) * NEAR else None
 
 
 def _is_plain_total(passage: Passage, found: PartList, totals: tuple[Quantity, ...]) -> bool:

@@ -89,7 +89,7 @@ COUNTING_NUMBERS = _words("tổng trong con sĩ quân với thiểu đa dân doa
 """Words before *số* after which a number counts (*tổng số 12*), not names."""
 
 APPROXIMATIONS = {
-    "khoảng": Approximation.ABOUT, "chừng": Approximation.ABOUT, "ước": Approximation.ABOUT,
+    "khoảng": Approximation.ABOUT, "chừng": Approximation.ABOUT,
     "xỉ": Approximation.ABOUT, "gần": Approximation.UNDER, "dưới": Approximation.UNDER,
     "hơn": Approximation.OVER, "trên": Approximation.OVER, "quá": Approximation.AT_MOST,
     "vượt": Approximation.OVER,
@@ -97,5 +97,4 @@ APPROXIMATIONS = {
 APPROXIMATION_PHRASES = {
     "tối đa": Approximation.AT_MOST, "tối thiểu": Approximation.AT_LEAST,
     "ít nhất": Approximation.AT_LEAST, "không dưới": Approximation.AT_LEAST,
-    "ước đạt": Approximation.ABOUT, "ước tính": Approximation.ABOUT,
 }  # fmt: skip

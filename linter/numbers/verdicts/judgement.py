@@ -30,7 +30,7 @@ from linter.numbers.verdicts.averages import judge_average
 from linter.numbers.verdicts.balances import judge_balance, judge_partition
 from linter.numbers.verdicts.changes import judge_difference, judge_growth, judge_multiple
 from linter.numbers.verdicts.counting import judge_list, judge_possible
-from linter.numbers.verdicts.culprits import SWAPPED, Slip, coarse_slips, slips
+from linter.numbers.verdicts.culprits import SWAPPED, Slip, coarse_slips, slip_between, slips
 from linter.numbers.verdicts.formulas import judge_formula
 from linter.numbers.verdicts.results import Result, shown
 
@@ -181,7 +181,8 @@ def _share(claim: Claim) -> Result:
             derivation = f"{quotient}, gần với {said} %"
             return Result(Outcome.UNDETERMINED, derivation, value, expected)
     plain = not any(q.approximation for q in (percent, part, base))
-    sure = claim.closed and plain
+    slip = not claim.needs_slip or slip_between(percent, value) is not None
+    sure = claim.closed and plain and slip
     outcome = Outcome.CONTRADICTS if sure else Outcome.UNDETERMINED
     return Result(outcome, f"{quotient} ≠ {said} %", value, expected)
 
