@@ -76,7 +76,7 @@ def _introduced(passage: Passage) -> Iterator[PartList]:
         sentence = passage.sentences[index]
         around = passage.enclosing(start)
         region = Span(end, min(sentence.end, around.end - 1 if around else sentence.end))
-        region = Span(end, min(region.end, end + _LENGTH))
+        region = _behind_count(passage, Span(end, min(region.end, end + _LENGTH)), around)
         opening = max(around.start + 1 if around else sentence.start, start - _REACH)
         totals = figures_in(passage, Span(opening, start), around)
         if cue["strong"] is None and _is_nested(passage, opening, start, region):
@@ -94,6 +94,16 @@ def _introduced(passage: Passage) -> Iterator[PartList]:
         detailed = not strong and DETAILS(passage.damaged).match(cue[0]) is not None
         strength = STRONG if strong else WEAK
         yield PartList(region, totals, strength, not strong and not detailed)
+
+
+def _behind_count(passage: Passage, region: Span, around: Span | None) -> Span:
+    """The list without the count that opens it: *gồm 3 nhóm: A 142, B 88, C 35*."""
+    *entries, first = figures_in(passage, region, around) or (None,)
+    if first is None or first.value != len(entries):
+        return region
+    behind = passage.words(first.span.end, first.span.end + LONGEST_GAP)
+    colon = COLON(passage.damaged).match(behind)
+    return region if colon is None else Span(first.span.end + colon.end(), region.end)
 
 
 def _is_nested(passage: Passage, opening: int, start: int, region: Span) -> bool:
