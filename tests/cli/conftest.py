@@ -81,6 +81,7 @@ def plugins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Plugin
         for module in MODULES:
             monkeypatch.setattr(f"linter.cli.{module}.load_plugins", lambda: plugins)
         monkeypatch.setattr("linter.plugins.load_plugins", lambda: plugins)
+        monkeypatch.setattr("linter.kept_outlines.outlined_plugins", lambda: plugins)
         monkeypatch.setattr("linter.cli.checking.find_packs", lambda: plugins.packs)
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.with_suffix(".cache")))
 
