@@ -70,7 +70,17 @@ def sample() -> Plugins:
     return PLUGINS
 
 
-MODULES = ("text", "numbers", "references", "structure", "rules", "explain", "config")
+MODULES = (
+    "text",
+    "editing",
+    "new",
+    "numbers",
+    "references",
+    "structure",
+    "rules",
+    "explain",
+    "config",
+)
 
 
 @pytest.fixture
