@@ -42,6 +42,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "limits.unpacked-size": "Tổng dung lượng tối đa sau khi giải nén (byte).",
     "limits.compression-ratio": "Tỷ lệ nén tối đa của một thành phần lớn hơn 1 MB.",
     "limits.parts": "Số thành phần tối đa trong một tệp.",
+    "limits.pages": "Số trang tối đa của tệp PDF.",
     "limits.depth": "Độ sâu lồng nhau tối đa.",
     "limits.characters": "Số ký tự tối đa của văn bản.",
     "limits.memory": "Bộ nhớ tối đa để soát một văn bản khi nhiều tiến trình cùng soát (byte).",

@@ -26,6 +26,8 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Parts of a package."""
     depth: Positive = 200
     """Nesting of elements in a part."""
+    pages: Positive = 5_000
+    """Pages of a PDF file."""
     characters: Positive = 20_000_000
     """Characters of text."""
     memory: Positive = 2048 * MEGABYTE

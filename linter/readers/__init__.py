@@ -11,6 +11,7 @@ from linter.readers.docx.sniffing import looks_like_docx
 from linter.readers.encoding import looks_like_text
 from linter.readers.html.sniffing import looks_like_html
 from linter.readers.odt.sniffing import looks_like_odt
+from linter.readers.pdf.sniffing import looks_like_pdf
 from linter.text.misreading import is_misread, may_be_legacy
 
 SNIFFED_BYTES = 8192
@@ -47,12 +48,19 @@ def _read_odt(data: bytes, name: str, limits: Limits) -> Document:
     return read_odt(data, name, limits)
 
 
+def _read_pdf(data: bytes, name: str, limits: Limits) -> Document:
+    from linter.readers.pdf.reading import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data, name, limits)
+
+
 READERS: tuple[ReaderSpec, ...] = (
     ReaderSpec("docx", (".docx", ".docm", ".dotx", ".dotm"), looks_like_docx, _read_docx),
     ReaderSpec("markdown", (".md", ".markdown"), looks_like_text, _read_markdown),
     ReaderSpec("text", (".txt",), looks_like_text, _read_text),
     ReaderSpec("html", (".html", ".htm", ".xhtml"), looks_like_html, _read_html),
     ReaderSpec("odt", (".odt", ".ott", ".fodt"), looks_like_odt, _read_odt),
+    ReaderSpec("pdf", (".pdf",), looks_like_pdf, _read_pdf),
 )
 """The readers that soát ships. Text and Markdown look alike; the suffix tells them apart."""
 

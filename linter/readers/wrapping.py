@@ -17,11 +17,11 @@ FULL = 0.7
 MIN_BREAKS = 3
 """Mid-sentence breaks that it takes to believe in a margin."""
 
-_MARKER = lazy_pattern(
+MARKER = lazy_pattern(
     r"\s*(?:[-+*•–—]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s|[IVXLC]+\.\s|\[\^|#|\|"
     r"|(?:Điều|Chương|Phần|Mục|Khoản|Điểm|Phụ lục|Căn cứ|Nơi nhận|Kính gửi|Số\s*:)\b)"
 )
-_ENDED = lazy_pattern(r"[.;:!?…”\"]\s*$")
+ENDED = lazy_pattern(r"[.;:!?…”\"]\s*$")
 _COLUMNS = lazy_pattern(r"\S(?:\s{3,}|\t)\S")
 
 
@@ -53,14 +53,14 @@ def _wrap_width(lines: Sequence[str]) -> int:
 
 
 def _stops_midway(line: str, width: int) -> bool:
-    return len(line.rstrip()) >= FULL * width and not _ENDED.search(line)
+    return len(line.rstrip()) >= FULL * width and not ENDED.search(line)
 
 
 def _continues(first: str, second: str, width: int) -> bool:
     text = second.strip()
-    if not first.strip() or not text or _MARKER.match(second) or _COLUMNS.search(first.strip()):
+    if not first.strip() or not text or MARKER.match(second) or _COLUMNS.search(first.strip()):
         return False
-    if text[:1].islower() and not _ENDED.search(first):
+    if text[:1].islower() and not ENDED.search(first):
         return len(first.rstrip()) >= width / 2
     if first.strip().isupper() or text.isupper():
         return False
