@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from linter.document import Document, Limits, ReaderSpec, Trust
 from linter.errors import EmptyFileError, LimitError, UnknownFormatError
-from linter.readers.docx.sniffing import looks_like_docx
+from linter.readers.docx.sniffing import OLE_MAGIC, is_encrypted_package, looks_like_docx
 from linter.readers.encoding import looks_like_text
 from linter.readers.html.sniffing import looks_like_html
 from linter.readers.odt.sniffing import looks_like_odt
@@ -54,6 +54,19 @@ def _read_pdf(data: bytes, name: str, limits: Limits) -> Document:
     return read_pdf(data, name, limits)
 
 
+def _looks_like_office(head: bytes) -> bool:
+    old = head.startswith(OLE_MAGIC) and not is_encrypted_package(head)
+    return old or head.startswith(b"{\\rtf")
+
+
+def _read_office(data: bytes, name: str, limits: Limits) -> Document:
+    if is_encrypted_package(data):
+        return _read_docx(data, name, limits)  # which names it as encrypted
+    from linter.readers.office import read_office  # noqa: PLC0415
+
+    return read_office(data, name, limits)
+
+
 READERS: tuple[ReaderSpec, ...] = (
     ReaderSpec("docx", (".docx", ".docm", ".dotx", ".dotm"), looks_like_docx, _read_docx),
     ReaderSpec("markdown", (".md", ".markdown"), looks_like_text, _read_markdown),
@@ -61,6 +74,7 @@ READERS: tuple[ReaderSpec, ...] = (
     ReaderSpec("html", (".html", ".htm", ".xhtml"), looks_like_html, _read_html),
     ReaderSpec("odt", (".odt", ".ott", ".fodt"), looks_like_odt, _read_odt),
     ReaderSpec("pdf", (".pdf",), looks_like_pdf, _read_pdf),
+    ReaderSpec("office", (".doc", ".dot", ".rtf"), _looks_like_office, _read_office),
 )
 """The readers that soát ships. Text and Markdown look alike; the suffix tells them apart."""
 
