@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from linter.document import Alignment, Block, Document, Element, Facts, Span, Story
 from linter.layout.elements import BodyLayout, TextParagraph
-from linter.layout.measures import letters_in, look_of, width_of
+from linter.layout.measures import letters_in, look_of, states_settings, width_of
 from linter.structure.appendices import MainText
 from linter.structure.elements import (
     Addressees,
@@ -58,7 +58,7 @@ class BodyRecogniser:
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
         """Yield all paragraphs, and again those that are plain text."""
-        if not document.formatting:
+        if not states_settings(document):
             return
         bases = {document.block_at(basis.span.start).index for basis in facts.all(LegalBasis)}
         paragraphs = list(_paragraphs(document, facts))

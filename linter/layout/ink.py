@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from linter.document import Document, Element, Facts, Span
 from linter.layout.elements import ColourUse, FontUse
+from linter.layout.measures import states_settings
 
 _BLACK = frozenset({"auto", "000000"})
 
@@ -17,6 +18,8 @@ class InkRecogniser:
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
         """Yield fonts, then colours, each in the order in which they first occur."""
+        if not states_settings(document):
+            return
         fonts: dict[str, list[tuple[Span, int]]] = {}
         colours: dict[str, list[tuple[Span, int]]] = {}
         for run in document.formatting:

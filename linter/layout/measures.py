@@ -11,7 +11,17 @@ from linter.layout.elements import Look
 _SMALL, _CAPITAL, _FIGURE, _NARROW = 0.46, 0.68, 0.5, 0.27
 """About how wide characters of Times New Roman are, in parts of their size."""
 _DEFAULT_SIZE = 13.0
+WORD = "docx"
 _ValueT = TypeVar("_ValueT")
+
+
+def states_settings(document: Document) -> bool:
+    """Whether the source says how all of it is set: letters, pages, headers, drawn lines.
+
+    A Word file does. A print shows only what came of it, a web page leaves it to the reader, and of
+    other formats headers and lines are not read.
+    """
+    return document.format == WORD and bool(document.formatting)
 
 
 def letters_in(document: Document, spans: Iterable[Span]) -> Iterator[tuple[CharacterFormat, str]]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from linter.document import Block, Document, Element, Facts, Span, Story
 from linter.layout.elements import PageNumber, PageNumbers, PageSetup
-from linter.layout.measures import look_of
+from linter.layout.measures import look_of, states_settings
 from linter.structure.appendices import MainText
 from linter.structure.elements import Appendix
 from linter.text.patterns import lazy_pattern
@@ -33,7 +33,7 @@ class PageRecogniser:
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
         """Yield the sections in order, then the page numbers."""
-        if not document.sections:
+        if not (states_settings(document) and document.sections):
             return
         yield from _setups(document, facts)
         numbers = tuple(_numbers(document))

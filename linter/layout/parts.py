@@ -6,7 +6,7 @@ from typing import ClassVar
 from linter.document import Alignment, Document, Element, Facts, Span
 from linter.layout.body import RunningText
 from linter.layout.elements import Look, Part, PartLook
-from linter.layout.measures import look_of
+from linter.layout.measures import look_of, states_settings
 from linter.structure.appendices import MainText
 from linter.structure.elements import (
     Addressees,
@@ -57,7 +57,7 @@ class PartLookRecogniser:
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
         """Yield the parts in the order of the font table."""
-        if not document.formatting:
+        if not states_settings(document):
             return
         looks: dict[Part, list[Look]] = {}
         for part, spans in _places(facts):

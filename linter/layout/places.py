@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from linter.document import Alignment, Cell, Document, Element, Facts
 from linter.layout.elements import HeadPlaces
+from linter.layout.measures import states_settings
 from linter.structure.elements import (
     IssuingBody,
     NationalName,
@@ -25,7 +26,7 @@ class HeadPlacesRecogniser:
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
         """Yield the one element."""
-        if not document.formatting:
+        if not states_settings(document):
             return
         first = {kind: facts.first(kind) for kind in _KINDS}
         emblem, issuer = first[NationalName], first[IssuingBody]

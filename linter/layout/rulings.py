@@ -10,7 +10,7 @@ from typing import ClassVar
 from linter.document import Block, Document, Element, Facts, Span
 from linter.document.model import DrawnLine
 from linter.layout.elements import LineBelow, LineKind, Part
-from linter.layout.measures import look_of, width_of
+from linter.layout.measures import look_of, states_settings, width_of
 from linter.structure.elements import (
     DocumentTypeName,
     IssuingBody,
@@ -41,7 +41,7 @@ class LineBelowRecogniser:
 
     def recognise(self, document: Document, facts: Facts) -> Iterable[Element]:
         """Yield the lines in the order in which they should stand."""
-        if not document.formatting:
+        if not states_settings(document):
             return
         parts = [
             (part, element) for kind, part in _RULED

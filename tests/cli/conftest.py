@@ -1,11 +1,15 @@
 """Rules, documents and a way to run the command, for the tests of the command line."""
 
+import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import NamedTuple
 
 import pytest
 
+import linter
 from linter.catalogue import Regime
 from linter.cli import main
 from linter.hookspecs import GROUP
@@ -70,17 +74,17 @@ def sample() -> Plugins:
     return PLUGINS
 
 
-MODULES = (
-    "text",
-    "editing",
-    "new",
-    "numbers",
-    "references",
-    "structure",
-    "rules",
-    "explain",
-    "config",
-)
+for _module in walk_packages(linter.__path__, "linter."):
+    if not _module.name.endswith("__main__"):
+        import_module(_module.name)
+"""Everything is imported before anything is replaced: a module that is first imported under a test
+would keep the stand-in for good.
+"""
+USERS = [
+    module
+    for name, module in sys.modules.items()
+    if name.startswith("linter.") and hasattr(module, "load_plugins")
+]
 
 
 @pytest.fixture
@@ -88,9 +92,8 @@ def plugins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Plugin
     """Put these plugins in place of the installed ones."""
 
     def put(plugins: Plugins) -> None:
-        for module in MODULES:
-            monkeypatch.setattr(f"linter.cli.{module}.load_plugins", lambda: plugins)
-        monkeypatch.setattr("linter.plugins.load_plugins", lambda: plugins)
+        for module in USERS:
+            monkeypatch.setattr(module, "load_plugins", lambda: plugins)
         monkeypatch.setattr("linter.kept_outlines.outlined_plugins", lambda: plugins)
         monkeypatch.setattr("linter.cli.checking.find_packs", lambda: plugins.packs)
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.with_suffix(".cache")))

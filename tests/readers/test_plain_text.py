@@ -101,7 +101,7 @@ def test_a_text_with_a_line_for_each_paragraph_is_left_alone():
         (b"\x00\x01\x02\x03\x7e" * 40, "a.txt", DamagedFileError),
         (b"\x00\x01\x02\x03\x7e" * 40, "a.bin", UnknownFormatError),
         (b"PK\x03\x04 not a package", "a.docx", DamagedFileError),
-        (b"%PDF-1.7\n...", "a.pdf", UnknownFormatError),
+        (b"%PDF-1.7\n...", "a.pdf", DamagedFileError),
     ],
     ids=["empty", "blank", "legacy", "binary-text", "binary", "broken-docx", "pdf"],
 )
