@@ -36,6 +36,7 @@ from linter.document import (
     Story,
 )
 from linter.findings import Edit, SetFormat, SetSection
+from linter.layout.measures import WORD
 
 POINTS_PER_MM = 72 / 25.4
 CHARACTERS = CharacterFormat(
@@ -98,7 +99,7 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 def dressed(document: Document, looks: Sequence[Look], page: Page) -> Document:
-    """The document with this look."""
+    """The document with this look, as a Word file has it."""
     blocks: list[Block] = []
     runs: list[FormatRun] = []
     cells: list[Cell] = []
@@ -119,7 +120,7 @@ def dressed(document: Document, looks: Sequence[Look], page: Page) -> Document:
     )
     layers = {key: tuple(value) for key, value in extra.items()}
     return replace(
-        document, blocks=tuple(blocks), formatting=tuple(runs), cells=tuple(cells),
+        document, format=WORD, blocks=tuple(blocks), formatting=tuple(runs), cells=tuple(cells),
         sections=sections, **layers,
     )  # fmt: skip
 
